@@ -1,0 +1,86 @@
+// What does one article hold? The steps in order; what a step needs is in its arguments and nothing else is shared.
+import type { Lexicon } from '../model/lexicon.ts'
+import type { ArticleDate, ArticleRecord, ThemeFinding } from '../model/record.ts'
+import type { Seed } from '../model/seed.ts'
+import type { Span } from '../model/span.ts'
+import { slice } from '../model/span.ts'
+import { layOut } from '../text/page.ts'
+import { findBoilerplate } from './boilerplate/boilerplate.ts'
+import { findCaptions } from './captions/captions.ts'
+import { findDate } from './date/date.ts'
+import { findDoubts } from './doubts.ts'
+import { findPeople } from './people/people.ts'
+import type { Prose } from './prose.ts'
+import { remaining } from './prose.ts'
+import { findQuotations } from './quotes/quotations.ts'
+import { attribute } from './speakers/attribute.ts'
+import { findThemes } from './themes/themes.ts'
+import type { FoundTitle } from './title/title.ts'
+import { findTitle } from './title/title.ts'
+
+/** Raised whenever a rule changes what is found: part of the cache key (the lexicon adds its own digest). */
+export const RULES_VERSION = '1'
+
+/**
+ * One article → one record. Pure: the same seed and lexicon give the same record, anywhere.
+ * Every span is in UTF-16 units of `seed.text`. Throws nothing: doubt is a field or a diagnostic.
+ */
+export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
+  const page = layOut(seed.text)
+  const boilerplate = findBoilerplate(page, lexicon)
+  const captions = findCaptions(page, boilerplate, lexicon)
+  const cut: Span[] = [
+    ...boilerplate.map((removal) => removal.span),
+    ...captions.flatMap((caption) => [...caption.spans, ...caption.variants, ...(caption.creditSpan ? [caption.creditSpan] : [])]),
+  ]
+  const rest = remaining(page, cut)
+  const title = findTitle(rest, seed, lexicon)
+  const found = findDate(rest, seed, lexicon)
+  const headlines = [title.title, title.subtitle].filter((span) => span !== null)
+  const prose = remaining(page, [...cut, ...headlines, ...found.lines])
+  const people = findPeople(prose, lexicon)
+  const { marked, diagnostics } = findQuotations(prose, lexicon, seed.id)
+  const quotes = attribute(marked, people, prose, lexicon)
+  const themes = givenThemes(seed, findThemes(prose, title.title, lexicon))
+  const date = givenDate(seed, found.date)
+  const record = {
+    id: seed.id,
+    source: seed.source,
+    title: seed.given.title ?? (title.title ? slice(seed.text, title.title) : null),
+    titleSpan: seed.given.title === undefined ? title.title : null,
+    titleBasis: seed.given.title === undefined ? title.basis : 'given',
+    subtitle: title.subtitle ? { text: slice(seed.text, title.subtitle), span: title.subtitle } : null,
+    headline: headline(seed, title, prose),
+    date,
+    themes,
+    captions,
+    quotes,
+    people,
+    removed: boilerplate,
+    outlet: seed.given.outlet ?? null,
+    author: seed.given.author ?? null,
+    url: seed.given.url ?? null,
+    rules: `${RULES_VERSION}-${lexicon.version.slice(0, 8)}`,
+  }
+  return { ...record, diagnostics: [...seed.diagnostics, ...diagnostics, ...findDoubts(record, page)] }
+}
+
+function headline(seed: Seed, title: FoundTitle, prose: Prose): ArticleRecord['headline'] {
+  if (seed.given.title !== undefined) return { text: seed.given.title, derived: false, span: null }
+  if (title.title) return { text: slice(seed.text, title.title), derived: false, span: title.title }
+  const first = prose.sentences[0]
+  return first ? { text: slice(seed.text, first), derived: true, span: first } : { text: seed.id, derived: true, span: null }
+}
+
+function givenDate(seed: Seed, found: ArticleDate): ArticleDate {
+  const value = seed.given.date
+  if (value === undefined) return found
+  return { value, precision: value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year', basis: 'given', evidence: null }
+}
+
+/** The editor's themes come first and stay even where no passage was found. */
+function givenThemes(seed: Seed, found: ThemeFinding[]): ThemeFinding[] {
+  const given = seed.given.themes
+  if (!given) return found
+  return given.map((theme) => found.find((finding) => finding.theme === theme) ?? { theme, score: 0, passages: [] })
+}

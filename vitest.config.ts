@@ -1,0 +1,12 @@
+// How do the tests run?
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // A missing snapshot is a failure, never a file written by a test run.
+    update: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
