@@ -1,4 +1,4 @@
-// The public API and the table of contents: read this first.
+// What is public, and in which order does everything happen? The table of contents: read this first.
 export { assemble } from './brief/assemble.ts'
 export { extract } from './extract/extract.ts'
 export { readLexicon } from './ingest/lexicon.ts'

@@ -1,5 +1,4 @@
 // What do templates get? Only strings, numbers, booleans, arrays and ready-made links. Site and mail share these views.
-import type { Diagnostic } from './diagnostic.ts'
 import type { Precision } from './record.ts'
 
 export interface Link {
@@ -176,20 +175,6 @@ export interface Page {
   readonly template: string | null
   /** Made only when the page is written. */
   readonly view: () => unknown
-}
-
-/** data/edition.json, HOUSE section 4. */
-export interface EditionData {
-  readonly schema: 1
-  readonly title: string
-  readonly periods: readonly unknown[]
-  readonly articles: readonly unknown[]
-  readonly quotes: readonly unknown[]
-  readonly captions: readonly unknown[]
-  readonly people: readonly unknown[]
-  readonly stories: readonly unknown[]
-  readonly coverage: unknown
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface Edition {
