@@ -1,0 +1,79 @@
+// Are two printed names one person's? Keys that survive spelling, titles and middle names.
+
+/** Titles printed before a name; they say what somebody is, not who. */
+const TITLES = new Set(
+  'mr mrs ms miss dr sir dame lord lady prof professor sen senator rep representative gov governor president vice-president minister prime pm gen general col colonel capt captain lt adm admiral sgt maj major judge justice rev reverend fr sheikh king queen prince princess pope hon former ex the'.split(
+    ' ',
+  ),
+)
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/** Names many outlets use for one office: general knowledge of news, not of any article. */
+const ALIASES: Readonly<Record<string, string>> = {
+  'number 10': 'downing street',
+  'no 10': 'downing street',
+  '10 downing street': 'downing street',
+  un: 'united nations',
+  eu: 'european union',
+}
+
+export interface NameKey {
+  /** Folded first name; empty for a surname alone. */
+  readonly first: string
+  readonly last: string
+}
+
+/** First and last name folded: accents, case, doubled letters and y/i fall away (Zelenskyy, Zelensky; Sergei, Sergey); titles and middle names too. */
+export function nameKey(name: string): NameKey {
+  const tokens = nameTokens(name)
+  const suffix = tokens.length > 2 && SUFFIXES.has(tokens.at(-1) ?? '') ? ` ${tokens.pop()}` : ''
+  const last = spellingOf(tokens.at(-1) ?? '') + suffix
+  return { first: tokens.length > 1 ? spellingOf(tokens[0] ?? '') : '', last }
+}
+
+/** An organisation's name folded: case, points and a leading “the” fall away. */
+export function organisationKey(name: string): string {
+  const folded = nameTokens(name).join(' ')
+  return ALIASES[folded] ?? folded
+}
+
+/** The name without the titles before it, as printed. */
+export function withoutTitles(name: string): string {
+  const words = name.trim().split(/\s+/)
+  let from = 0
+  while (from < words.length - 1 && TITLES.has(plain(words[from] ?? ''))) from += 1
+  return words.slice(from).join(' ')
+}
+
+/** True when nothing says that these are two people: equal last names, and first names equal, one short for the other, or not given. */
+export function mayBeOne(a: NameKey, b: NameKey): boolean {
+  if (a.last !== b.last) return false
+  return a.first === '' || b.first === '' || a.first === b.first || initialOf(a.first, b.first)
+}
+
+function initialOf(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0]
+}
+
+function nameTokens(name: string): string[] {
+  return withoutTitles(name)
+    .split(/[\s\u00a0]+/)
+    .map((word) => plain(word))
+    .filter((word) => word !== '')
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}.,]/gu, '')
+    .toLowerCase()
+    .replace(/['\u2018\u2019]s$|['\u2018\u2019]$/u, '')
+}
+
+/** Transliterations differ in y, i and j at the end and in doubled letters. */
+function spellingOf(token: string): string {
+  return token
+    .replace(/y/g, 'i')
+    .replace(/j$/, 'i')
+    .replace(/(\p{L})\1+/gu, '$1')
+}

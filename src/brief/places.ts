@@ -1,0 +1,51 @@
+// Where do quotations stand, and in which words? The quotations of all entries in one list.
+import type { Quotation } from '../model/record.ts'
+import { wordsOf } from '../text/fold.ts'
+import type { Entry } from './entries.ts'
+import type { NameKey } from './names.ts'
+import { nameKey, organisationKey } from './names.ts'
+
+/** Whose words, as far as one article says: comparable over articles unless it is a nameless source. */
+export type Voice =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'person'; readonly name: NameKey }
+  | { readonly kind: 'organisation'; readonly name: string }
+  | { readonly kind: 'description'; readonly name: string }
+
+/** One quotation in one article. */
+export interface Place {
+  readonly entry: number
+  /** Index in the record's quotes. */
+  readonly index: number
+  readonly quotation: Quotation
+  /** Numbers of its words in text order; equal numbers, equal words. */
+  readonly words: readonly number[]
+  readonly voice: Voice
+}
+
+/** In order of entries, then of text: the order in which sources are listed. */
+export function placesOf(entries: readonly Entry[]): Place[] {
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    numbers.set(word, numbers.size)
+    return numbers.size - 1
+  }
+  return entries.flatMap((entry, at) =>
+    entry.record.quotes.map((quotation, index) => ({
+      entry: at,
+      index,
+      quotation,
+      words: wordsOf(quotation.text).map(numberOf),
+      voice: voiceOf(quotation),
+    })),
+  )
+}
+
+function voiceOf({ speaker }: Quotation): Voice {
+  if (!speaker) return { kind: 'unknown' }
+  if (!speaker.named || speaker.kind === 'description') return { kind: 'description', name: speaker.name.toLowerCase() }
+  if (speaker.kind === 'organisation') return { kind: 'organisation', name: organisationKey(speaker.name) }
+  return { kind: 'person', name: nameKey(speaker.name) }
+}

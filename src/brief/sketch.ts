@@ -1,0 +1,42 @@
+// What does the brief need to know of one article that can be worked out without the others? Workers make it, the cache keeps it.
+import type { ArticleRecord } from '../model/record.ts'
+import type { Seed } from '../model/seed.ts'
+import { foldSpaces } from '../text/fold.ts'
+import { sha256 } from '../text/sha256.ts'
+
+/** Small JSON; depends on nothing but the seed and its record. */
+export interface Sketch {
+  /** One for each of the record's quotations: `q-` and 10 hex digits, `-2` for a repeat in the article. */
+  readonly anchors: readonly string[]
+  /** 1-based number of the paragraph (non-blank line) in which each quotation begins. */
+  readonly paragraphs: readonly number[]
+}
+
+/** Pure: the same article gives the same sketch. */
+export function sketch(seed: Seed, record: ArticleRecord): Sketch {
+  return {
+    anchors: anchorsOf(record.quotes.map((quote) => quote.text)),
+    paragraphs: paragraphsOf(
+      seed.text,
+      record.quotes.map((quote) => quote.spans[0]?.[0] ?? 0),
+    ),
+  }
+}
+
+/** Digests of the words with spaces folded, so a link outlives every rebuild and every other article. */
+export function anchorsOf(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return texts.map((text) => {
+    const anchor = `q-${sha256(foldSpaces(text)).slice(0, 10)}`
+    const times = (seen.get(anchor) ?? 0) + 1
+    seen.set(anchor, times)
+    return times === 1 ? anchor : `${anchor}-${times}`
+  })
+}
+
+/** The number of non-blank lines up to and with each place. Places may come in any order. */
+export function paragraphsOf(text: string, places: readonly number[]): number[] {
+  const starts: number[] = []
+  for (const match of text.matchAll(/\S[^\n\r\u2028\u2029]*/g)) starts.push(match.index)
+  return places.map((place) => Math.max(1, starts.filter((start) => start <= place).length))
+}

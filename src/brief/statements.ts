@@ -1,0 +1,68 @@
+// Which quotations are one statement? Shown once, in the fullest wording, with every source.
+import type { MergedQuote, QuoteSource } from '../model/brief.ts'
+import type { Entry } from './entries.ts'
+import type { Place } from './places.ts'
+
+/** What the register says of one quotation's speaker. */
+export interface SpokenBy {
+  readonly person: string
+  readonly name: string
+  readonly named: boolean
+}
+
+/** One joined quotation from its places (in order of entries and text). `speakerOf` gives a place's own speaker. */
+export function mergedQuote(places: readonly Place[], entries: readonly Entry[], speakerOf: (place: Place) => SpokenBy | null, byEditor: boolean): MergedQuote {
+  const lead = leadOf(places)
+  const shown = places[lead] as Place
+  const own = speakerOf(shown)
+  const from = own?.named ? shown : (places.find((place) => speakerOf(place)?.named) ?? (own ? shown : places.find((place) => speakerOf(place))))
+  const speaker = from ? speakerOf(from) : null
+  const sources = places.map((place) => sourceOf(place, shown, entries))
+  return {
+    id: `${sources[0]?.article ?? ''}.${sources[0]?.anchor ?? ''}`,
+    text: shown.quotation.text,
+    kind: shown.quotation.kind,
+    lead,
+    speaker: speaker?.name ?? null,
+    person: speaker?.person ?? null,
+    speakerFrom: from && from.entry !== shown.entry ? (entries[from.entry]?.id ?? null) : null,
+    probable: from?.quotation.probable ?? false,
+    sources,
+    headlineVariants: [],
+    byEditor,
+  }
+}
+
+/** The fullest wording: most words, then a full quotation before a fragment, then the first source. */
+function leadOf(places: readonly Place[]): number {
+  let best = 0
+  places.forEach((place, at) => {
+    const [a, b] = [place, places[best] as Place]
+    if (a.words.length > b.words.length || (a.words.length === b.words.length && a.quotation.kind === 'full' && b.quotation.kind !== 'full')) best = at
+  })
+  return best
+}
+
+function sourceOf(place: Place, shown: Place, entries: readonly Entry[]): QuoteSource {
+  const entry = entries[place.entry] as Entry
+  return {
+    article: entry.id,
+    index: place.index,
+    anchor: entry.sketch.anchors[place.index] ?? '',
+    quotation: place.quotation,
+    paragraph: entry.sketch.paragraphs[place.index] ?? 1,
+    relation: relationOf(place.words, shown.words),
+  }
+}
+
+/** Same words, a part of them letter for letter, or other words. */
+export function relationOf(words: readonly number[], shown: readonly number[]): QuoteSource['relation'] {
+  if (words.length === shown.length && words.every((word, at) => word === shown[at])) return 'same'
+  return holds(shown, words) ? 'part' : 'variant'
+}
+
+/** True when the words of `part` stand in a row in `whole`. */
+export function holds(whole: readonly number[], part: readonly number[]): boolean {
+  for (let at = 0; at + part.length <= whole.length; at += 1) if (part.every((word, i) => whole[at + i] === word)) return true
+  return false
+}
