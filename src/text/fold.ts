@@ -1,6 +1,6 @@
 // Which words does a text hold, when case, marks and punctuation do not count?
 
-const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu
+const WORD = /[\p{L}\p{N}]+(?:'\p{L}{1,20}){0,3}/gu
 const APOSTROPHES = /[\u2018\u2019\u02bc]/g
 
 /** Words in text order, for comparison only: NFKC, lower case, straight apostrophes. Punctuation, brackets, ellipses and quotation marks fall away. */
