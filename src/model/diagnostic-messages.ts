@@ -8,7 +8,7 @@ interface Sentences {
 /** Every code; adding a row here is all a new diagnostic needs (and a heading in docs/diagnostics.md). */
 export type MessageTable = Readonly<Record<Code, Sentences>>
 
-type Code = 'date-unknown' | 'date-not-a-day' | 'title-missing' | 'mark-unclosed' | 'speaker-unknown' | 'words-lost'
+type Code = 'date-unknown' | 'date-not-a-day' | 'title-missing' | 'mark-unclosed' | 'speaker-unknown' | 'words-lost' | 'seed-unreadable'
 
 export const messages: MessageTable = {
   'date-unknown': {
@@ -30,6 +30,10 @@ export const messages: MessageTable = {
   'speaker-unknown': {
     message: 'The text does not say whose words these are.',
     fix: 'Check the original before using them.',
+  },
+  'seed-unreadable': {
+    message: 'The file was left out. {reason}',
+    fix: 'The other articles are not affected.',
   },
   'words-lost': {
     message: 'Words seem to be lost here.',

@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+// What can daybrief be asked to do? The table of commands; each is loaded only when asked for, so that help and extract stay quick.
+import { readFileSync } from 'node:fs'
+import { DaybriefError } from '../model/diagnostic.ts'
+import type { Command } from './command.ts'
+import { say } from './say.ts'
+
+interface Row {
+  readonly summary: string
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+/** Sorted by how often they are needed. A new command is a file in commands/ and a row here. */
+const commands: Readonly<Record<string, Row>> = {
+  extract: { summary: 'print what was found in each article, one JSON record a line', load: () => import('./commands/extract.ts') },
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === '--version') return print(version())
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return name ? print(overview()) : usage(overview())
+  const row = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!row) return usage(`There is no command “${name}”.\n\n${overview()}`)
+  const { command } = await row.load()
+  return rest.some((arg) => arg === '--help' || arg === '-h') ? print(command.help) : command.run(rest)
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  return `daybrief: raw news articles in, a briefing site and a mail out.\n\n${rows.join('\n')}\n\ndaybrief COMMAND --help says more. Exit status: 0 done, 1 something was left out or failed, 2 wrong usage.`
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown'
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+function usage(text: string): number {
+  say(text)
+  return 2
+}
+
+/** Every way to fail ends here, in a sentence; a stack trace helps nobody who writes newsletters. */
+function failed(error: unknown): number {
+  if (error instanceof DaybriefError) {
+    say(error.message)
+    return error.exit
+  }
+  const text = error instanceof Error ? error.message : String(error)
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    return usage(`${text.split('. ')[0] ?? text}. Try --help.`)
+  }
+  say(`daybrief stopped: ${text}`)
+  return 1
+}
+
+// A reader that stops early (`| head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+process.exitCode = await main(process.argv.slice(2)).catch(failed)
