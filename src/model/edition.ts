@@ -7,6 +7,14 @@ export interface Link {
   readonly text: string
 }
 
+/** A theme, wherever it is named. `tone` 1 to 6 picks the colour, which never stands alone. */
+export interface ThemeLink {
+  readonly id: string
+  readonly label: string
+  readonly href: string | null
+  readonly tone: number
+}
+
 /** One stretch of a line of text: plain, or marked as the words of quotations. */
 export interface Piece {
   readonly text: string
@@ -80,7 +88,7 @@ export interface ArticleLineView {
   readonly label: string
   readonly outlet: string | null
   readonly date: string
-  readonly themes: readonly { readonly id: string; readonly label: string; readonly href: string | null }[]
+  readonly themes: readonly ThemeLink[]
   readonly quotes: number
   readonly pinned: boolean
   /** First sentence of the prose, verbatim, unless the headline is that sentence. */
@@ -103,7 +111,7 @@ export interface StoryView {
   /** Set when the story began in an earlier period. */
   readonly continuing: { readonly date: string; readonly href: string | null } | null
   /** Other themes the story stands under in this period. */
-  readonly alsoThemes: readonly Link[]
+  readonly alsoThemes: readonly ThemeLink[]
 }
 
 export interface ThemeGroupView {
@@ -111,10 +119,12 @@ export interface ThemeGroupView {
   readonly theme: string | null
   readonly label: string
   readonly href: string | null
+  /** 1 to 6; 0: no theme. */
+  readonly tone: number
   /** Stories whose strongest theme this is, whole. */
   readonly stories: readonly StoryView[]
   /** Stories told under another theme of this period: headline and in-page link. */
-  readonly elsewhere: readonly Link[]
+  readonly elsewhere: readonly { readonly story: string; readonly href: string | null; readonly text: string }[]
 }
 
 export interface CaptionView {

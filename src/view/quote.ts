@@ -1,0 +1,114 @@
+// How is one quotation shown, wherever it stands? Words, speaker, attribution as printed, sources.
+import type { MergedQuote, QuoteSource } from '../model/brief.ts'
+import type { QuoteView, SourceView, SpeakerView } from '../model/edition.ts'
+import { slice } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
+import { findSentences } from '../text/sentences.ts'
+import { trim } from '../text/page.ts'
+import { copyKit } from './copy-kit.ts'
+import type { Desk, Place } from './desk.ts'
+import { paths } from './links.ts'
+import type { To } from './links.ts'
+import { sentencePieces } from './pieces.ts'
+import { wordDifferences } from './word-diff.ts'
+
+/** `prefer`: articles whose wording and place come first (a day shows its own article's words). */
+export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: ReadonlySet<string>): QuoteView {
+  const lead = leadSource(quote, prefer)
+  const speaker = presentSpeaker(desk, to, quote, lead)
+  const sources = [lead, ...quote.sources.filter((source) => source !== lead)].map((source) => presentSource(desk, to, source, lead))
+  return {
+    id: quote.id,
+    kind: lead.quotation.kind,
+    paragraphs: paragraphsOf(desk, lead),
+    sentence: lead.quotation.kind === 'fragment' ? sentenceOf(desk, quote, lead) : [],
+    speaker,
+    attribution: lead.quotation.said?.text ?? lead.quotation.cue,
+    sources,
+    headlineVariants: quote.headlineVariants.map((variant) => ({
+      text: variant.text,
+      href: to(paths.article(variant.article)),
+      label: desk.label(variant.article),
+    })),
+    byEditor: quote.byEditor,
+    copy: copyKit(desk, quote, lead),
+  }
+}
+
+/** Where the wording shown stands: the quotation's own lead, or the same words in an article preferred, or the first there. */
+export function leadSource(quote: MergedQuote, prefer?: ReadonlySet<string>): QuoteSource {
+  const own = quote.sources[quote.lead] ?? quote.sources[0]
+  if (own === undefined) throw new Error(`The quotation ${quote.id} has no source.`)
+  if (prefer === undefined || prefer.has(own.article)) return own
+  const here = quote.sources.filter((source) => prefer.has(source.article))
+  return here.find((source) => source.quotation.text === quote.text) ?? here.find((source) => source.relation !== 'part') ?? here[0] ?? own
+}
+
+function presentSpeaker(desk: Desk, to: To, quote: MergedQuote, lead: QuoteSource): SpeakerView | null {
+  if (quote.speaker === null) return null
+  const person = desk.person(quote.person)
+  const own = lead.quotation.speaker
+  return {
+    name: quote.speaker,
+    href: person === null ? null : to(paths.person(person.id)),
+    named: person === null ? (own?.named ?? true) : person.kind !== 'description',
+    role: own?.role?.text ?? null,
+    probable: quote.probable,
+    from: quote.speakerFrom === null || quote.speakerFrom === lead.article ? null : desk.label(quote.speakerFrom),
+  }
+}
+
+function presentSource(desk: Desk, to: To, source: QuoteSource, lead: QuoteSource): SourceView {
+  const { record } = desk.article(source.article)
+  const shown = lead.quotation.text
+  const own = source.quotation.text
+  return {
+    article: source.article,
+    headline: record.headline.text,
+    outlet: record.outlet,
+    label: `${desk.label(source.article)} ¶${source.paragraph}`,
+    href: to(paths.article(source.article), source.anchor),
+    paragraph: source.paragraph,
+    date: desk.date(source.article),
+    text: own,
+    relation: source === lead || own === shown ? 'same' : source.relation,
+    differences: source.relation === 'variant' && own !== shown ? wordDifferences(shown, own) : [],
+  }
+}
+
+/** The words as they stand: one string a paragraph of the source. */
+function paragraphsOf(desk: Desk, source: QuoteSource): string[] {
+  const { text } = desk.article(source.article).seed
+  const out: string[] = []
+  let end = -1
+  for (const span of source.quotation.spans) {
+    const words = slice(text, span)
+    const last = out.at(-1)
+    if (last === undefined || /[\n\r\u2028\u2029]/.test(text.slice(end, span[0]))) out.push(...words.split(/[\n\r\u2028\u2029]+/))
+    else out[out.length - 1] = `${last} ${words}`
+    end = span[1]
+  }
+  return out.filter((words) => words !== '')
+}
+
+/** The sentence or sentences around a fragment, in its own paragraph. */
+function sentenceOf(desk: Desk, quote: MergedQuote, source: QuoteSource): QuoteView['sentence'] {
+  const { text } = desk.article(source.article).seed
+  const first = source.quotation.spans[0]
+  const last = source.quotation.spans.at(-1)
+  if (first === undefined || last === undefined) return []
+  const places = desk.places(source.article)
+  const own = places.find((place: Place) => place.source === source) ?? { quote, source }
+  return sentencePieces(text, sentenceSpan(text, [first[0], last[1]]), places, own)
+}
+
+function sentenceSpan(text: string, words: Span): Span {
+  const line = trim(text, [text.lastIndexOf('\n', words[0] - 1) + 1, endOfLine(text, words[1])])
+  const around = findSentences(text, line).filter((sentence) => sentence[0] < words[1] && words[0] < sentence[1])
+  return [Math.min(words[0], around[0]?.[0] ?? words[0]), Math.max(words[1], around.at(-1)?.[1] ?? words[1])]
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.length : end
+}
