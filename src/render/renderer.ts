@@ -1,7 +1,11 @@
 // How does a view become a string? The Nunjucks environments: html escapes, text does not, both are strict.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import nunjucks from 'nunjucks'
 
 export interface Renderer {
-  /** A page below templates/pages. `path` of the page decides nothing but error messages. */
+  /** A page below templates/pages. */
   readonly page: (template: string, view: unknown) => string
   /** templates/mail/digest.html.njk */
   readonly mailHtml: (view: unknown) => string
@@ -11,7 +15,61 @@ export interface Renderer {
   readonly version: string
 }
 
-/** `folders`, first wins: the project's own templates/, then the package's. */
-export function createRenderer(_folders: readonly string[]): Renderer {
-  throw new Error('src/render is not here yet')
+/**
+ * `folders`, first wins: the project's own templates/, then the package's. Each template is compiled once.
+ * Rendering throws when a template names a value the view does not have.
+ */
+export function createRenderer(folders: readonly string[]): Renderer {
+  const html = environment(folders, true)
+  const text = environment(folders, false)
+  return {
+    page: (template, view) => render(html, `pages/${template}`, view),
+    mailHtml: (view) => render(html, 'mail/digest.html.njk', view),
+    mailText: (view) => render(text, 'mail/digest.txt.njk', view),
+    version: versionOf(folders),
+  }
+}
+
+function environment(folders: readonly string[], autoescape: boolean): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(folders.filter(existsSync), { noCache: false, watch: false })
+  const made = new nunjucks.Environment(loader, { autoescape, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true })
+  made.addFilter('dataBlock', (value: unknown) => new nunjucks.runtime.SafeString(dataBlock(value)))
+  // Only for what view/note.ts rendered from the editor's own Markdown, with HTML off.
+  made.addFilter('editorsMarkup', (value: unknown) => new nunjucks.runtime.SafeString(String(value)))
+  return made
+}
+
+const compiled = new WeakMap<nunjucks.Environment, Map<string, nunjucks.Template>>()
+
+function render(from: nunjucks.Environment, name: string, view: unknown): string {
+  const known = compiled.get(from) ?? new Map<string, nunjucks.Template>()
+  compiled.set(from, known)
+  const template = known.get(name) ?? from.getTemplate(name, true)
+  known.set(name, template)
+  return template.render(Object(view))
+}
+
+/** JSON that no parser of HTML can take for markup. */
+export function dataBlock(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function versionOf(folders: readonly string[]): string {
+  const hash = createHash('sha256')
+  folders.filter(existsSync).forEach((folder, at) => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const names = files
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .sort()
+    for (const name of names)
+      hash
+        .update(`${at}/${name}\0`)
+        .update(readFileSync(join(folder, name)))
+        .update('\0')
+  })
+  return hash.digest('hex').slice(0, 16)
 }

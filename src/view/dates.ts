@@ -11,7 +11,9 @@ export function longDate(value: string | null): string {
 
 /** "29 Nov 2024" · "Jan 2022" · "2022" · "undated": stands inside a line. */
 export function shortDate(value: string | null): string {
-  return value === null || value === 'undated' ? 'undated' : formatted(value, value.length === 10 ? 'd LLL yyyy' : value.length === 7 ? 'LLL yyyy' : 'yyyy')
+  return value === null || value === 'undated'
+    ? 'undated'
+    : formatted(value, value.length === 10 ? 'd LLL yyyy' : value.length === 7 ? 'LLL yyyy' : 'yyyy')
 }
 
 /** "29 November 2024" · "January 2022" · "2022" · "undated". */

@@ -4,7 +4,9 @@
 export function shortLabels(ids: readonly string[]): ReadonlyMap<string, string> {
   const heads = count(ids.map(head))
   const cuts = count(ids.map(cut))
-  return new Map(ids.map((id) => [id, heads.get(head(id)) === 1 && head(id).length <= 12 ? head(id) : cuts.get(cut(id)) === 1 ? cut(id) : id]))
+  return new Map(
+    ids.map((id) => [id, heads.get(head(id)) === 1 && head(id).length <= 12 ? head(id) : cuts.get(cut(id)) === 1 ? cut(id) : id]),
+  )
 }
 
 function head(id: string): string {

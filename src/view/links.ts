@@ -39,7 +39,8 @@ export type SiteTo = (path: string, anchor?: string) => string
 /** Links for the page at `from`. */
 export function siteLinks(from: string): SiteTo {
   const up = '../'.repeat(from.split('/').length - 1)
-  return (path, anchor) => (path === from && anchor !== undefined ? `#${anchor}` : up + inHref(path) + (anchor === undefined ? '' : `#${anchor}`))
+  return (path, anchor) =>
+    path === from && anchor !== undefined ? `#${anchor}` : up + inHref(path) + (anchor === undefined ? '' : `#${anchor}`)
 }
 
 /** Links for a mail: absolute below the base URL (which ends in `/`), or none. */
@@ -60,7 +61,10 @@ export function original(url: string | null, text: string, span: Span | null): s
   const parsed = new URL(url)
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null
   if (span === null || parsed.hash !== '') return parsed.href
-  const words = text.slice(span[0], span[1]).split(/\s+/).filter((word) => word !== '')
+  const words = text
+    .slice(span[0], span[1])
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const ends = words.length <= 12 ? [words] : [words.slice(0, 5), words.slice(-5)]
   return `${parsed.href}#:~:text=${ends.map((end) => inFragment(end.join(' '))).join(',')}`
 }

@@ -12,5 +12,7 @@ export function noteAsHtml(note: string): string {
 /** The same words without the marks of Markdown, for a text mail. */
 export function noteAsText(note: string): string {
   const blocks = markdown.parse(note, {}).filter((token) => token.type === 'inline')
-  return blocks.map((block) => (block.children ?? []).map((token) => (token.type.endsWith('break') ? '\n' : token.content)).join('')).join('\n\n')
+  return blocks
+    .map((block) => (block.children ?? []).map((token) => (token.type.endsWith('break') ? '\n' : token.content)).join(''))
+    .join('\n\n')
 }

@@ -95,7 +95,12 @@ function neighbours(desk: Desk, to: To, period: Period): { previous: Link | null
 
 function doubtsOf(desk: Desk, to: To, articles: readonly BriefArticle[]): PeriodView['doubts'] {
   return articles.flatMap((article) =>
-    article.record.diagnostics.map(({ message, fix }) => ({ label: desk.label(article.id), href: to(paths.article(article.id)), message, fix })),
+    article.record.diagnostics.map(({ message, fix }) => ({
+      label: desk.label(article.id),
+      href: to(paths.article(article.id)),
+      message,
+      fix,
+    })),
   )
 }
 
@@ -105,7 +110,12 @@ export function coverageLine(desk: Desk): string {
   const dated = desk.brief.periods.filter((period) => period.period !== 'undated').map((period) => period.period)
   const sorted = dated.toSorted((a, b) => (a < b ? -1 : 1))
   const undated = desk.brief.periods.find((period) => period.period === 'undated')?.articles.length ?? 0
-  const span = sorted.length === 0 ? '' : sorted.length === 1 ? ` Dated ${plainDate(sorted[0] ?? '')}` : ` Dated ${plainDate(sorted[0] ?? '')} to ${plainDate(sorted.at(-1) ?? '')}`
+  const span =
+    sorted.length === 0
+      ? ''
+      : sorted.length === 1
+        ? ` Dated ${plainDate(sorted[0] ?? '')}`
+        : ` Dated ${plainDate(sorted[0] ?? '')} to ${plainDate(sorted.at(-1) ?? '')}`
   const tail = undated === 0 ? (span === '' ? '' : '.') : `${span === '' ? ' ' : '; '}${undated} undated.`
   return `${files} ${files === 1 ? 'file' : 'files'}: ${published} published, ${held} held, ${failed} failed.${span}${tail}`
 }

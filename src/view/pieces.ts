@@ -14,7 +14,9 @@ export interface Cut {
 export function cutAtQuotations(span: Span, places: readonly Place[]): Cut[] {
   const [start, end] = span
   const near = places.flatMap(({ source }, at) =>
-    source.quotation.spans.filter((part) => part[0] < end && start < part[1]).map((part) => ({ at, from: Math.max(part[0], start), to: Math.min(part[1], end) })),
+    source.quotation.spans
+      .filter((part) => part[0] < end && start < part[1])
+      .map((part) => ({ at, from: Math.max(part[0], start), to: Math.min(part[1], end) })),
   )
   const borders = [...new Set([start, end, ...near.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b)
   return borders.slice(1).map((to, i) => {

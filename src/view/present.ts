@@ -1,14 +1,53 @@
 // What does a reader see? Brief → edition: every URL, anchor and date-in-words is made in this room.
 import type { Brief } from '../model/brief.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Page, SiteView } from '../model/edition.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import type { RuleInfo } from '../model/rule.ts'
 import type { Settings } from '../model/settings.ts'
+import { presentArticle } from './article.ts'
+import { openDesk } from './desk.ts'
+import type { Desk, RuleTables } from './desk.ts'
+import { presentHome } from './home.ts'
+import { makeKeys } from './keys.ts'
+import type { Keys } from './keys.ts'
+import { mailLinks, paths } from './links.ts'
+import { periodPages } from './period-page.ts'
+import { coverageLine, presentPeriod } from './period.ts'
 
-/** Tables the method page prints, by step. */
-export type RuleTables = Readonly<Record<string, readonly RuleInfo[]>>
+export type { RuleTables } from './desk.ts'
 
 /** Pure. Page views are made lazily: see `Page.view`. */
-export function present(_brief: Brief, _settings: Settings, _lexicon: Lexicon, _rules: RuleTables): Edition {
-  throw new Error('src/view is not here yet')
+export function present(brief: Brief, settings: Settings, lexicon: Lexicon, rules: RuleTables): Edition {
+  const desk = openDesk(brief, settings, lexicon, rules)
+  const keys = makeKeys(desk)
+  const site = presentSite(settings)
+  const toMail = mailLinks(settings.baseUrl)
+  return {
+    site,
+    pages: pagesOf(desk, site, keys),
+    periods: brief.periods.map((period) => period.period),
+    digest: (period) => presentPeriod(desk, toMail, desk.period(period)),
+    digestKey: (id) => {
+      const period = desk.period(id)
+      return `${keys.all(period.articles, keys.article)} ${JSON.stringify(period)} ${coverageLine(desk)}`
+    },
+  }
+}
+
+export function presentSite(settings: Settings): SiteView {
+  const { title, description, language, baseUrl, noindex, search } = settings
+  return { title, description, language, baseUrl, noindex, search: search !== 'none' }
+}
+
+function pagesOf(desk: Desk, site: SiteView, keys: Keys): Page[] {
+  const { brief } = desk
+  return [
+    { path: paths.home, key: keys.whole(), template: 'home.njk', view: () => presentHome(desk, site) },
+    ...brief.periods.flatMap((period) => periodPages(desk, site, keys, period)),
+    ...brief.articles.map((article): Page => ({
+      path: paths.article(article.id),
+      key: keys.article(article.id),
+      template: 'article.njk',
+      view: () => presentArticle(desk, site, article),
+    })),
+  ]
 }

@@ -25,14 +25,14 @@ export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: Re
     speaker,
     attribution: lead.quotation.said?.text ?? lead.quotation.cue,
     sources,
-    headlineVariants: quote.headlineVariants.map((variant) => ({
-      text: variant.text,
-      href: to(paths.article(variant.article)),
-      label: desk.label(variant.article),
-    })),
+    headlineVariants: presentVariants(desk, to, quote),
     byEditor: quote.byEditor,
     copy: copyKit(desk, quote, lead),
   }
+}
+
+export function presentVariants(desk: Desk, to: To, quote: MergedQuote): QuoteView['headlineVariants'] {
+  return quote.headlineVariants.map(({ text, article }) => ({ text, href: to(paths.article(article)), label: desk.label(article) }))
 }
 
 /** Where the wording shown stands: the quotation's own lead, or the same words in an article preferred, or the first there. */
@@ -44,7 +44,7 @@ export function leadSource(quote: MergedQuote, prefer?: ReadonlySet<string>): Qu
   return here.find((source) => source.quotation.text === quote.text) ?? here.find((source) => source.relation !== 'part') ?? here[0] ?? own
 }
 
-function presentSpeaker(desk: Desk, to: To, quote: MergedQuote, lead: QuoteSource): SpeakerView | null {
+export function presentSpeaker(desk: Desk, to: To, quote: MergedQuote, lead: QuoteSource): SpeakerView | null {
   if (quote.speaker === null) return null
   const person = desk.person(quote.person)
   const own = lead.quotation.speaker
@@ -58,7 +58,7 @@ function presentSpeaker(desk: Desk, to: To, quote: MergedQuote, lead: QuoteSourc
   }
 }
 
-function presentSource(desk: Desk, to: To, source: QuoteSource, lead: QuoteSource): SourceView {
+export function presentSource(desk: Desk, to: To, source: QuoteSource, lead: QuoteSource): SourceView {
   const { record } = desk.article(source.article)
   const shown = lead.quotation.text
   const own = source.quotation.text

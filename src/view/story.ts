@@ -32,7 +32,8 @@ export function presentStory(desk: Desk, to: To, story: Story, period: Period, t
     origins: story.origins,
     keyQuotes: quotes.slice(0, KEY).map(present),
     moreQuotes: quotes.slice(KEY).map(present),
-    continuing: story.firstPeriod === period.period ? null : { date: longDate(story.firstPeriod), href: to(paths.period(story.firstPeriod)) },
+    continuing:
+      story.firstPeriod === period.period ? null : { date: longDate(story.firstPeriod), href: to(paths.period(story.firstPeriod)) },
     alsoThemes: alsoThemes(desk, to, here, theme),
   }
 }
@@ -102,9 +103,7 @@ function firstSentence({ seed, record }: BriefArticle): string | null {
 
 function alsoThemes(desk: Desk, to: To, here: readonly BriefArticle[], theme: string | null): StoryView['alsoThemes'] {
   const themes = new Set(here.flatMap((article) => article.record.themes.map((finding) => finding.theme)))
-  return [...themes]
-    .filter((other) => other !== theme)
-    .map((other) => themeLink(desk, to, other))
+  return [...themes].filter((other) => other !== theme).map((other) => themeLink(desk, to, other))
 }
 
 export function themeLink(desk: Desk, to: To, theme: string): ThemeLink {

@@ -1,0 +1,181 @@
+// What does an article's page show? The whole seed, with its facts, the speakers beside their words and the copy kit.
+import type { BriefArticle, Story } from '../model/brief.ts'
+import type { QuoteView, SiteView, SourceView, SpeakerView, ThemeLink } from '../model/edition.ts'
+import type { Span } from '../model/span.ts'
+import { slice } from '../model/span.ts'
+import { layOut } from '../text/page.ts'
+import type { Layout } from '../text/page.ts'
+import type { BlockView, LineView, Shares, TextPiece } from './article-text.ts'
+import { Scribe, presentBlocks, sharesOf } from './article-text.ts'
+import { layBlocks } from './blocks.ts'
+import { copyKit } from './copy-kit.ts'
+import { longDate } from './dates.ts'
+import type { Desk, Place } from './desk.ts'
+import { frame } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { articleJsonLd } from './json-ld.ts'
+import { original, paths, siteLinks } from './links.ts'
+import type { SiteTo } from './links.ts'
+import { presentSource, presentSpeaker, presentVariants } from './quote.ts'
+import { themeLink } from './story.ts'
+
+/** A quotation of this article, for the margin and the copy kit. */
+export interface ArticleQuoteView {
+  readonly number: number
+  readonly anchor: string
+  readonly href: string
+  readonly speaker: SpeakerView | null
+  readonly attribution: string | null
+  readonly why: string
+  readonly words: string
+  readonly parts: number
+  /** Further places of the same statement. */
+  readonly also: readonly SourceView[]
+  readonly headlineVariants: QuoteView['headlineVariants']
+  readonly original: string | null
+  readonly copy: QuoteView['copy']
+}
+
+export interface ThemeFactView extends ThemeLink {
+  readonly passages: readonly { readonly href: string; readonly text: string; readonly paragraph: number }[]
+}
+
+export interface ArticleView {
+  readonly frame: Frame
+  readonly id: string
+  readonly headline: { readonly id: string; readonly pieces: readonly TextPiece[]; readonly derived: boolean; readonly given: boolean }
+  readonly date: {
+    readonly words: string
+    readonly href: string
+    readonly why: string
+    readonly evidence: { readonly text: string; readonly href: string } | null
+  }
+  readonly outlet: string | null
+  readonly author: string | null
+  readonly original: string | null
+  readonly givenBy: string | null
+  readonly themes: readonly ThemeFactView[]
+  readonly story: {
+    readonly href: string
+    readonly origins: number
+    readonly others: readonly { readonly href: string; readonly headline: string; readonly date: string }[]
+  } | null
+  readonly doubts: readonly { readonly message: string; readonly fix: string; readonly href: string | null; readonly paragraph: number }[]
+  readonly shares: Shares
+  readonly file: string
+  readonly sha256: string
+  readonly blocks: readonly BlockView[]
+  readonly quotes: readonly ArticleQuoteView[]
+}
+
+export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle): ArticleView {
+  const { seed, record } = article
+  const path = paths.article(article.id)
+  const to = siteLinks(path)
+  const layout = layOut(seed.text)
+  const places = desk.places(article.id)
+  const stretches = layBlocks(record, layout)
+  const scribe = new Scribe(seed.text, places)
+  const headline = presentHeadline(article, scribe, stretches.find((stretch) => stretch.kind === 'title') ?? null)
+  const blocks = presentBlocks(desk, article, stretches, scribe)
+  return {
+    frame: frame(site, {
+      path,
+      title: record.headline.text,
+      description: `${desk.date(article.id)}, ${article.quotes.length} quotations, from ${record.outlet ?? record.source}`,
+      style: markRules(scribe.scattered()),
+      jsonLd: articleJsonLd(desk, article),
+      ogType: 'article',
+    }),
+    id: article.id,
+    headline,
+    date: presentDate(desk, to, article, layout),
+    outlet: record.outlet,
+    author: record.author,
+    original: original(record.url, seed.text, null),
+    givenBy: seed.givenBy,
+    themes: record.themes.map(({ theme, passages }) => ({
+      ...themeLink(desk, to, theme),
+      passages: passages.map((passage) => place(to, path, layout, passage)),
+    })),
+    story: presentStoryFact(desk, to, article, desk.story(article.story)),
+    doubts: record.diagnostics.map(({ message, fix, span }) => ({
+      message,
+      fix,
+      ...(span === null ? { href: null, paragraph: 0 } : place(to, path, layout, span)),
+    })),
+    shares: sharesOf(stretches, places, layout),
+    file: seed.source,
+    sha256: seed.sha256,
+    blocks,
+    quotes: places.map((one, at) => presentArticleQuote(desk, to, article, one, at + 1)),
+  }
+}
+
+/** The page's own rules: a quotation in several pieces lights up whole. Anchors only, so nothing here comes from a text. */
+export function markRules(anchors: readonly string[]): string {
+  if (anchors.length === 0) return ''
+  return `${anchors.map((anchor) => `article:has(#${anchor}:target) [data-q~=${anchor}]`).join(',')}{background:var(--mark-bg);color:var(--mark-ink);outline:var(--mark-line)}`
+}
+
+function presentHeadline(
+  { record, seed }: BriefArticle,
+  scribe: Scribe,
+  title: Parameters<Scribe['line']>[0] | null,
+): ArticleView['headline'] {
+  const given = seed.given.title !== undefined
+  const line: LineView = title
+    ? scribe.line(title)
+    : { id: '', paragraph: 0, pieces: [{ text: record.headline.text, quotes: '', id: '', outerIds: [] }] }
+  return { id: line.id, pieces: line.pieces, derived: record.headline.derived, given }
+}
+
+function presentDate(desk: Desk, to: SiteTo, article: BriefArticle, layout: Layout): ArticleView['date'] {
+  const { date } = article.record
+  return {
+    words: date.value === null ? 'Undated' : longDate(date.value),
+    href: to(paths.period(article.period)),
+    why:
+      date.basis === 'given'
+        ? 'given by the editor'
+        : date.basis === 'none'
+          ? 'no publication date stands in the text'
+          : desk.why(date.basis),
+    evidence: date.evidence === null ? null : place(to, paths.article(article.id), layout, date.evidence),
+  }
+}
+
+/** A span as a link to its paragraph. */
+function place(to: SiteTo, path: string, layout: Layout, span: Span): { href: string; text: string; paragraph: number } {
+  const at = layout.paragraphs.findIndex((line) => span[0] < line[1])
+  const paragraph = (at === -1 ? layout.paragraphs.length - 1 : at) + 1
+  return { href: to(path, `p-${paragraph}`), text: slice(layout.text, span), paragraph }
+}
+
+function presentStoryFact(desk: Desk, to: SiteTo, article: BriefArticle, story: Story): ArticleView['story'] {
+  if (story.articles.length < 2) return null
+  const others = story.articles.filter((id) => id !== article.id).slice(0, 12)
+  return {
+    href: to(paths.story(story.id)),
+    origins: story.origins,
+    others: others.map((id) => ({ href: to(paths.article(id)), headline: desk.article(id).record.headline.text, date: desk.date(id) })),
+  }
+}
+
+function presentArticleQuote(desk: Desk, to: SiteTo, article: BriefArticle, { quote, source }: Place, number: number): ArticleQuoteView {
+  const own = source.quotation
+  return {
+    number,
+    anchor: source.anchor,
+    href: to(paths.article(article.id), source.anchor),
+    speaker: presentSpeaker(desk, to, quote, source),
+    attribution: own.said?.text ?? own.cue,
+    why: desk.why(own.basis),
+    words: own.text,
+    parts: own.spans.length,
+    also: quote.sources.filter((other) => other !== source).map((other) => presentSource(desk, to, other, source)),
+    headlineVariants: presentVariants(desk, to, quote),
+    original: original(article.record.url, article.seed.text, own.spans[0] ?? null),
+    copy: copyKit(desk, quote, source),
+  }
+}

@@ -1,0 +1,104 @@
+// What does a period's page show? The period, in parts where it would be too heavy; every headline and quotation is on one of them.
+import type { Period } from '../model/brief.ts'
+import type { Page, PeriodView, SiteView, ThemeGroupView } from '../model/edition.ts'
+import type { Desk } from './desk.ts'
+import { frame } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { collectionJsonLd } from './json-ld.ts'
+import type { Keys } from './keys.ts'
+import { paths, siteLinks } from './links.ts'
+import { pager, runs } from './paging.ts'
+import type { Pager } from './paging.ts'
+import { mainTheme, presentPeriod } from './period.ts'
+
+export interface PeriodPageView {
+  readonly frame: Frame
+  readonly period: PeriodView
+  readonly digest: PeriodView['digest']
+  readonly undated: readonly { readonly label: string; readonly href: string; readonly message: string; readonly fix: string }[]
+  readonly pager_: Pager
+  readonly notes: string
+}
+
+/** A story told whole on one part of the page. */
+interface Slot {
+  readonly theme: string | null
+  readonly story: string
+}
+
+export function periodPages(desk: Desk, site: SiteView, keys: Keys, period: Period): Page[] {
+  const parts = runs(slotsOf(desk, period), (slot) => slotBytes(desk, period, slot), desk.settings.limits.pageBytes * 0.8)
+  const at = desk.brief.periods.indexOf(period)
+  const around = [desk.brief.periods[at - 1]?.period, desk.brief.periods[at + 1]?.period].join(' ')
+  const key = `${keys.all(period.articles, keys.article)} ${around} ${keys.all(
+    period.themes.map(({ theme, stories }) => `${theme} ${stories.join(' ')}`),
+    String,
+  )} ${period.note ?? ''} ${JSON.stringify(desk.brief.coverage.files)}`
+  return parts.map((slots, i) => ({
+    path: paths.period(period.period, i + 1),
+    key,
+    template: 'period.njk',
+    view: () => presentPeriodPage(desk, site, period, slots, i + 1, parts.length),
+  }))
+}
+
+function slotsOf(desk: Desk, period: Period): Slot[] {
+  const themed = period.themes.flatMap(({ theme, stories }) =>
+    stories.filter((id) => mainTheme(desk, desk.story(id), period) === theme).map((story) => ({ theme, story })),
+  )
+  return [...themed, ...period.unthemed.map((story) => ({ theme: null, story }))]
+}
+
+function slotBytes(desk: Desk, period: Period, { story }: Slot): number {
+  const here = desk
+    .story(story)
+    .articles.map(desk.article)
+    .filter((article) => article.period === period.period)
+  const captions = here.flatMap((article) => desk.captions(article.id))
+  const quotes = [...new Set(here.flatMap((article) => article.quotes))].map(desk.quote)
+  return (
+    here.length * 1500 +
+    captions.reduce((sum, caption) => sum + 300 + caption.text.length + caption.sources.length * 120, 0) +
+    quotes.reduce((sum, quote) => sum + 1000 + 2 * quote.text.length + quote.sources.length * 350, 0)
+  )
+}
+
+function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: readonly Slot[], part: number, of: number): PeriodPageView {
+  const path = paths.period(period.period, part)
+  const to = siteLinks(path)
+  const whole = presentPeriod(desk, to, period)
+  const view = of === 1 ? whole : cutTo(whole, slots, part === of)
+  return {
+    frame: frame(site, {
+      path,
+      title: part === 1 ? whole.heading : `${whole.heading}, part ${part}`,
+      description: `${whole.counts.articles} articles, ${whole.counts.quotes} quotations: ${whole.heading}`,
+      section: 'days',
+      jsonLd: collectionJsonLd(desk, whole.heading, path, period.articles.map(desk.article)),
+    }),
+    period: view,
+    digest: whole.digest === null ? null : { html: to(whole.digest.html), text: to(whole.digest.text), eml: to(whole.digest.eml) },
+    undated: period.precision === 'day' || part > 1 ? [] : reasons(desk, to, period),
+    pager_: pager(to, (target) => paths.period(period.period, target), part, of),
+    notes: to(paths.notes()),
+  }
+}
+
+/** Only the stories of this part; captions and links to stories told elsewhere stand on the last. */
+function cutTo(whole: PeriodView, slots: readonly Slot[], last: boolean): PeriodView {
+  const here = new Set(slots.map((slot) => slot.story))
+  const groups = whole.groups
+    .map((group): ThemeGroupView => ({ ...group, stories: group.stories.filter((story) => here.has(story.id)), elsewhere: [] }))
+    .filter((group) => group.stories.length > 0)
+  return { ...whole, groups, captions: last ? whole.captions : [] }
+}
+
+function reasons(desk: Desk, to: ReturnType<typeof siteLinks>, period: Period): PeriodPageView['undated'] {
+  return period.articles
+    .map(desk.article)
+    .flatMap(({ id, record }) =>
+      record.diagnostics
+        .filter(({ code }) => code.startsWith('date-'))
+        .map(({ message, fix }) => ({ label: desk.label(id), href: to(paths.article(id)), message, fix })),
+    )
+}
