@@ -9,6 +9,8 @@ import { findBoilerplate } from './boilerplate/boilerplate.ts'
 import { findCaptions } from './captions/captions.ts'
 import { findDate } from './date/date.ts'
 import { findDoubts } from './doubts.ts'
+import { findFrame } from './frame/frame.ts'
+import { readLines } from './lines/line.ts'
 import { findPeople } from './people/people.ts'
 import type { Prose } from './prose.ts'
 import { remaining } from './prose.ts'
@@ -27,16 +29,14 @@ export const RULES_VERSION = '1'
  */
 export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
   const page = layOut(seed.text)
-  const boilerplate = findBoilerplate(page, lexicon)
-  const captions = findCaptions(page, boilerplate, lexicon)
-  const cut: Span[] = [
-    ...boilerplate.map((removal) => removal.span),
-    ...captions.flatMap((caption) => [...caption.spans, ...caption.variants, ...(caption.creditSpan ? [caption.creditSpan] : [])]),
-  ]
-  const rest = remaining(page, cut)
-  const title = findTitle(rest, seed, lexicon)
-  const found = findDate(rest, seed, lexicon)
+  const frame = findFrame(readLines(page, lexicon), lexicon)
+  const captions = findCaptions(frame, lexicon)
+  const pictures = captions.flatMap((caption) => [...caption.spans, ...caption.variants, ...(caption.creditSpan ? [caption.creditSpan] : [])])
+  const title = findTitle(frame, pictures)
+  const found = findDate(frame, pictures, seed)
+  const boilerplate = findBoilerplate(frame, captions, found.lines, lexicon)
   const headlines = [title.title, title.subtitle].filter((span) => span !== null)
+  const cut: Span[] = [...boilerplate.map((removal) => removal.span), ...pictures]
   const prose = remaining(page, [...cut, ...headlines, ...found.lines])
   const people = findPeople(prose, lexicon)
   const { marked, diagnostics } = findQuotations(prose, lexicon, seed.id)

@@ -1,12 +1,156 @@
 // Which lines describe a picture, and whose picture is it?
 import type { Lexicon } from '../../model/lexicon.ts'
-import type { Caption, Removal } from '../../model/record.ts'
-import type { RuleInfo } from '../../model/rule.ts'
-import type { Layout } from '../../text/page.ts'
+import type { Caption } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+import { slice } from '../../model/span.ts'
+import { trim } from '../../text/page.ts'
+import type { Frame } from '../frame/frame.ts'
+import { clutterOf } from '../lines/clutter.ts'
+import type { Line } from '../lines/line.ts'
+import type { Credit } from './credit.ts'
+import { findCredit } from './credit.ts'
+import { likeness } from './likeness.ts'
+import type { Sight } from './rules.ts'
+import { captionRules, isPictureLabel, isTwin } from './rules.ts'
 
-export const captionRules: readonly RuleInfo[] = []
+/** Captions stand at most this many lines above the headline and below the text. */
+const ABOVE = 8
+const BELOW = 3
 
-/** One entry per distinct caption, with every place it stood; text order of first places. */
-export function findCaptions(_page: Layout, _boilerplate: readonly Removal[], _lexicon: Lexicon): Caption[] {
-  return []
+interface Found {
+  readonly line: Line
+  readonly span: Span
+  readonly credit: Span | null
+  readonly others: Span[]
+  readonly basis: string
+}
+
+/** One entry per distinct caption, with every place it stood; text order of first places. Linear. */
+export function findCaptions(frame: Frame, lexicon: Lexicon): Caption[] {
+  const credits = creditsOf(frame, lexicon)
+  const found: Found[] = []
+  for (const line of zone(frame)) {
+    const sight = sightOf(frame, lexicon, line, credits)
+    const rule = sight && captionRules.find((candidate) => candidate.find(sight))
+    if (rule && sight) found.push(foundAt(sight, rule.id, credits))
+  }
+  return joined(frame, withoutTwins(frame, found))
+}
+
+function zone(frame: Frame): readonly Line[] {
+  const top = Math.max(0, (frame.title ?? frame.from) - ABOVE)
+  return frame.lines.list.slice(top, frame.to + BELOW)
+}
+
+function creditsOf(frame: Frame, lexicon: Lexicon): Map<number, Credit> {
+  const credits = new Map<number, Credit>()
+  for (const line of zone(frame)) {
+    const credit = line.code || clutterOf(line) === 'boilerplate-legal' ? null : findCredit(frame.lines.text, line.span, lexicon)
+    if (credit) credits.set(line.index, credit)
+  }
+  return credits
+}
+
+function isWhole(line: Line | undefined, credits: ReadonlyMap<number, Credit>): boolean {
+  if (!line) return false
+  return credits.get(line.index)?.outer[0] === line.span[0]
+}
+
+/** Null for lines that cannot be a caption: the headline, credits, labels, code, date lines. */
+function sightOf(frame: Frame, lexicon: Lexicon, line: Line, credits: ReadonlyMap<number, Credit>): Sight | null {
+  if (line.index === frame.title || line.code === 2 || isWhole(line, credits) || isPictureLabel(frame, line)) return null
+  if (frame.dates.has(line.index)) return null
+  const before = frame.lines.list[line.index - 1]
+  const after = frame.lines.list[line.index + 1]
+  return {
+    frame,
+    lexicon,
+    line,
+    before,
+    after,
+    credit: credits.get(line.index) ?? null,
+    creditBefore: isWhole(before, credits),
+    creditAfter: isWhole(after, credits),
+  }
+}
+
+function foundAt({ frame, line, credit, creditAfter, after }: Sight, basis: string, credits: ReadonlyMap<number, Credit>): Found {
+  const text = frame.lines.text
+  const next = creditAfter && after ? (credits.get(after.index) ?? null) : null
+  const own = credit ?? next
+  const label = /^(?:image|media|photo|picture|video)\s{0,2}caption[:\s]{0,3}/i.exec(text.slice(line.span[0], line.span[0] + 24))
+  const from = line.span[0] + (label?.[0].length ?? 0)
+  const to = credit ? credit.outer[0] : line.span[1]
+  const others: Span[] = label ? [[line.span[0], from]] : []
+  if (own) for (const rest of around(own)) others.push(rest)
+  return { line, span: trim(text, [from, to]), credit: own?.span ?? null, others, basis }
+}
+
+/** The brackets of a credit. */
+function around(credit: Credit): Span[] {
+  const spans: Span[] = [
+    [credit.outer[0], credit.span[0]],
+    [credit.span[1], credit.outer[1]],
+  ]
+  return spans.filter(([from, to]) => to > from)
+}
+
+/** Of two neighbours with nearly the same words the upper is the picture's alternative text, unless it carries the credit. */
+function withoutTwins(frame: Frame, found: readonly Found[]): Found[] {
+  const out: Found[] = []
+  for (const item of found) {
+    const alt = altAbove(frame, item)
+    const last = out.at(-1)
+    if (alt && last && last.line.index === alt.index) {
+      if (last.line.key === item.line.key || last.credit) {
+        out.push(item)
+        continue
+      }
+      out.pop()
+    }
+    if (alt && !frame.dates.has(alt.index) && alt.index !== frame.title) item.others.push(alt.span)
+    out.push(item)
+  }
+  return out
+}
+
+function altAbove(frame: Frame, item: Found): Line | null {
+  const list = frame.lines.list
+  const above = list[item.line.index - 1]
+  if (!above) return null
+  const alt = isPictureLabel(frame, above) ? list[above.index - 1] : above
+  if (!alt || alt.index === frame.title || alt.index === frame.subtitle) return null
+  const labelled = alt !== above && alt.ending !== 'stop' && alt.count <= 40
+  return labelled || isTwin(item.line, alt) ? alt : null
+}
+
+/** Same words, one caption with several places. */
+function joined(frame: Frame, found: readonly Found[]): Caption[] {
+  const out: { caption: { spans: Span[]; variants: Span[] } & Omit<Caption, 'spans' | 'variants'>; words: readonly string[] }[] = []
+  const byText = new Map<string, (typeof out)[number]>()
+  for (const item of found) {
+    const text = slice(frame.lines.text, item.span)
+    if (item.span[1] <= item.span[0]) continue
+    const same = byText.get(text)
+    if (same) {
+      same.caption.spans.push(item.span)
+      same.caption.variants.push(...item.others, ...(item.credit ? [item.credit] : []))
+      continue
+    }
+    const entry = {
+      caption: {
+        text,
+        credit: item.credit ? slice(frame.lines.text, item.credit) : null,
+        creditSpan: item.credit,
+        spans: [item.span],
+        variants: [...item.others],
+        basis: item.basis,
+      },
+      words: item.line.words,
+    }
+    byText.set(text, entry)
+    out.push(entry)
+  }
+  void likeness
+  return out.map(({ caption }) => caption)
 }

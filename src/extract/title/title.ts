@@ -1,11 +1,12 @@
 // What is the article called? Null rather than a guess; then its first sentence stands in.
-import type { Lexicon } from '../../model/lexicon.ts'
 import type { RuleInfo } from '../../model/rule.ts'
-import type { Seed } from '../../model/seed.ts'
 import type { Span } from '../../model/span.ts'
-import type { Prose } from '../prose.ts'
+import type { Frame } from '../frame/frame.ts'
 
-export const titleRules: readonly RuleInfo[] = []
+export const titleRules: readonly RuleInfo[] = [
+  { id: 'repeated-headline', why: 'A line above the text that reads like a headline, shares its words, and stands on the page again.' },
+  { id: 'headline-above-text', why: 'A line above the text that reads like a headline and shares its words.' },
+]
 
 export interface FoundTitle {
   readonly title: Span | null
@@ -13,7 +14,11 @@ export interface FoundTitle {
   readonly subtitle: Span | null
 }
 
-/** Offsets into the seed's text. The editor's given title is handled by extract, not here. */
-export function findTitle(_rest: Prose, _seed: Seed, _lexicon: Lexicon): FoundTitle {
-  return { title: null, basis: 'none', subtitle: null }
+/** Offsets into the seed's text. The editor's given title is handled by extract, not here. `taken`: captions, which are no second headline. */
+export function findTitle(frame: Frame, taken: readonly Span[]): FoundTitle {
+  const at = (index: number | null): Span | null => (index === null ? null : (frame.lines.list[index]?.span ?? null))
+  const title = at(frame.title)
+  const subtitle = at(frame.subtitle)
+  const isTaken = subtitle !== null && taken.some((span) => span[0] < subtitle[1] && subtitle[0] < span[1])
+  return { title, basis: frame.titleBasis, subtitle: isTaken ? null : subtitle }
 }

@@ -1,0 +1,130 @@
+// By which signs does a line not belong to the article? Most trusted first.
+import type { Lexicon } from '../../model/lexicon.ts'
+import type { RuleInfo } from '../../model/rule.ts'
+import { opensByline } from '../date/date-line.ts'
+import type { Frame } from '../frame/frame.ts'
+import { clutterOf } from '../lines/clutter.ts'
+import type { Line } from '../lines/line.ts'
+import { isProse } from '../lines/line.ts'
+
+/** What a rule may ask. */
+export interface View {
+  readonly frame: Frame
+  readonly lexicon: Lexicon
+  readonly line: Line
+  /** Reason given to the line before, when that was removed. */
+  readonly reasonBefore: string | null
+  /** Lines of at most three words in a row around this one. */
+  readonly shortRun: number
+  /** How many lines of the page have these words. */
+  readonly same: number
+}
+
+export interface BoilerplateRule extends RuleInfo {
+  readonly find: (view: View) => boolean
+}
+
+const LINK = /^(?:https?:\/\/|www\.)\S{1,400}$|^[\w.+-]{1,80}@[\w.-]{1,80}\.[a-z]{2,12}$|^@\w{1,40}$|^#\w{1,60}$/i
+/** "More on X", "Read more: X": an opening that points to another article. */
+const LISTED = new Set(['boilerplate-related'])
+
+function text({ frame, line }: View, units = 500): string {
+  return frame.lines.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + units))
+}
+
+function list(id: string, name: string, why: string): BoilerplateRule {
+  return { id, why, find: ({ line }) => clutterOf(line) === name }
+}
+
+export const boilerplateRules: readonly BoilerplateRule[] = [
+  { id: 'leaked-code', why: 'Program text, style sheets or mark-up that the scraper let through.', find: ({ line }) => line.code === 2 },
+  {
+    id: 'before-title',
+    why: 'Stands above the headline: menus, other headlines, site notices.',
+    find: ({ frame, line }) => frame.title !== null && line.index < frame.title,
+  },
+  {
+    id: 'after-article',
+    why: 'Stands below the last paragraph of the article: related articles, comments, imprint.',
+    find: ({ frame, line }) => line.index >= frame.to,
+  },
+  {
+    id: 'before-text',
+    why: 'A short line above the first paragraph of an article without a headline.',
+    find: ({ frame, line }) => frame.title === null && line.index < frame.from && !isProse(line),
+  },
+  { id: 'byline', why: 'Names the writer.', find: isByline },
+  list('share-prompt', 'boilerplate-share', 'Asks to share, save or follow.'),
+  list('newsletter-prompt', 'boilerplate-newsletter', 'Asks to sign up, subscribe or log in.'),
+  list('player-notice', 'boilerplate-player', 'Said by a video player or picture viewer.'),
+  list('legal-notice', 'boilerplate-legal', 'Copyright, privacy or cookie notice.'),
+  list('advertising', 'boilerplate-advertising', 'Advertising, or the line that frames it.'),
+  list('comments-section', 'boilerplate-comments', 'Belongs to the readers’ comments.'),
+  list('related-links', 'boilerplate-related', 'Points to other articles.'),
+  list('navigation', 'boilerplate-navigation', 'The name of a section, a menu or a page of the site.'),
+  {
+    id: 'related-headline',
+    why: 'One of the other articles’ headlines below a heading such as “Related articles”.',
+    find: ({ line, reasonBefore }) => (reasonBefore === 'related-links' || reasonBefore === 'related-headline') && isTeaser(line),
+  },
+  {
+    id: 'video-title',
+    why: 'The short line after a player’s notice: the title of the film.',
+    find: ({ line, reasonBefore }) => reasonBefore === 'player-notice' && line.ending === 'open' && line.count <= 12,
+  },
+  {
+    id: 'cut-off-teaser',
+    why: 'A line cut off with “…”, as teasers of other articles are.',
+    find: ({ line, frame }) => line.ending === 'cut' && line.count >= 4 && line.index > frame.from && !opensOrClosesMark(frame, line),
+  },
+  {
+    id: 'between-title-and-text',
+    why: 'A short line between headline and first paragraph.',
+    find: ({ frame, line }) => frame.title !== null && line.index > frame.title && line.index < frame.from && line.index !== frame.subtitle && !isProse(line),
+  },
+  { id: 'link', why: 'Nothing but a web address, an e-mail address or a handle.', find: (view) => view.line.count <= 12 && LINK.test(text(view)) },
+  {
+    id: 'no-words',
+    why: 'Figures or signs without a word, as in tables, charts and counters.',
+    find: (view) => view.line.count <= 3 && !/\p{L}{2}/u.test(text(view)),
+  },
+  {
+    id: 'language-switch',
+    why: 'The name of a language in a row of languages.',
+    find: ({ line, lexicon }) => line.count <= 2 && (lexicon.lists['languages']?.has(line.key) ?? false),
+  },
+  {
+    id: 'short-line-run',
+    why: 'One of five or more very short lines in a row: a menu or a table.',
+    find: ({ shortRun }) => shortRun >= 5,
+  },
+  {
+    id: 'repeated-line',
+    why: 'A short line that stands three times or more on the page.',
+    find: ({ same, line }) => same >= 3 && line.count <= 12 && line.ending !== 'stop',
+  },
+  {
+    id: 'picture-label',
+    why: 'The label of a picture whose caption is shown with the captions.',
+    find: (view) => view.line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(text(view, 12)),
+  },
+]
+
+/** "By Jane Doe", or right below the title a line of two or three capitalised words. */
+function isByline({ frame, line, lexicon }: View): boolean {
+  if (frame.title === null || frame.dates.has(line.index)) return false
+  if (line.index <= frame.title || line.index > frame.from + 1) return false
+  if (opensByline(line, lexicon) && line.count <= 20 && line.ending !== 'stop') return true
+  const words = frame.lines.text.slice(...line.span)
+  return line.index <= frame.title + 4 && line.index < frame.from && /^(?:\p{Lu}[\p{L}.’'-]{0,30}\s){1,3}\p{Lu}[\p{L}’'-]{1,30}$/u.test(words)
+}
+
+/** A headline or a cut-off first line; not a paragraph. */
+function isTeaser(line: Line): boolean {
+  return line.ending === 'cut' || (!isProse(line) && line.count <= 30 && line.ending !== 'colon') || (line.ending === 'stop' && line.count <= 16 && !LISTED.has(clutterOf(line) ?? ''))
+}
+
+/** A quotation that ends in an ellipsis is speech, not a teaser. */
+function opensOrClosesMark(frame: Frame, line: Line): boolean {
+  return /[“”"‘’'«»]/.test(frame.lines.text.charAt(line.span[0]) + frame.lines.text.charAt(line.span[1] - 1))
+}

@@ -1,0 +1,99 @@
+// Which part of a line says whose picture it is?
+import type { Lexicon } from '../../model/lexicon.ts'
+import type { Span } from '../../model/span.ts'
+import { trim } from '../../text/page.ts'
+import { hitsIn, phrasesOf } from '../lines/phrases.ts'
+import { foldedWords } from '../lines/words.ts'
+
+/** A credit is short and stands at the end of its line. */
+const MOST_UNITS = 150
+const MOST_WORDS = 14
+/** Small words that may stand among the names of a credit. */
+const JOINING = new Set('for the via of by and at file handout photo from de van von der la in with pool a press service images courtesy'.split(' '))
+const GLUED = /^(?:credit|photograph|photo|image)+(?=[A-Z.…:]|\s)/i
+
+export interface Credit {
+  /** Whose picture: the words of the credit. */
+  readonly span: Span
+  /** The credit with its brackets. */
+  readonly outer: Span
+}
+
+/** The credit that ends `span`, or that is all of it (`outer` equal to `span`); null when there is none. Looks at the last 150 units only. */
+export function findCredit(text: string, span: Span, lexicon: Lexicon): Credit | null {
+  return inBrackets(text, span, lexicon) ?? afterSentence(text, span, lexicon)
+}
+
+function inBrackets(text: string, [start, end]: Span, lexicon: Lexicon): Credit | null {
+  if (text.charAt(end - 1) !== ')') return null
+  const open = text.lastIndexOf('(', end - 1)
+  if (open < Math.max(start, end - MOST_UNITS)) return null
+  const span = trim(text, [open + 1, end - 1])
+  const alone = open === start
+  if (!isCredit(text.slice(...span), lexicon) && !(alone && isNames(text.slice(...span), lexicon))) return null
+  return { span, outer: [open, end] }
+}
+
+/** The longest ending that is a credit and starts the line or follows a full stop, a closing mark or a credit word. */
+function afterSentence(text: string, [start, end]: Span, lexicon: Lexicon): Credit | null {
+  const from = Math.max(start, end - MOST_UNITS)
+  for (let at = from; at < end; at += 1) {
+    if (at !== start && !isBoundary(text, at, start)) continue
+    const tail = trim(text, [at, end])
+    if (tail[1] > tail[0] && isCredit(text.slice(...tail), lexicon)) return { span: tail, outer: [tail[0], end] }
+  }
+  return null
+}
+
+/** Right after a full stop, with or without a space, or where a word with a capital follows a space or glues on ("scene.Credit…"). */
+function isBoundary(text: string, at: number, start: number): boolean {
+  const here = text.charCodeAt(at)
+  if (!((here >= 65 && here <= 90) || here === 0xa9 || here >= 0xc0)) return false
+  let before = at - 1
+  while (before > start && text.charAt(before) === ' ') before -= 1
+  if ('.!?”’"\'…'.includes(text.charAt(before))) return !/\b[A-Z]\.$/.test(text.slice(Math.max(start, before - 2), before + 1))
+  return /^(?:Credit|Photograph|Photo|Image|Picture|Source|Courtesy|Illustration|Video)(?:[:. …]|[A-Z])/.test(text.slice(at, at + 14))
+}
+
+/** True when the words are a credit and nothing else. */
+export function isCredit(words: string, lexicon: Lexicon): boolean {
+  if (words.length > MOST_UNITS || /[.!?]$/.test(words)) return false
+  const folded = foldedWords(words, 0, words.length)
+  if (!folded.length || folded.length > MOST_WORDS) return false
+  if (/^©/.test(words)) return isNames(words.slice(1), lexicon)
+  const opening = openingOf(words, folded, lexicon)
+  if (opening !== null) return opening.length > 0 && isNames(opening, lexicon)
+  if (!isNames(words, lexicon)) return false
+  return endsWithAgency(folded, lexicon) || /\S\s?[/|]\s?\S/.test(words)
+}
+
+/** What follows an opening such as "Photo by" or "Credit:"; null without such an opening. */
+function openingOf(words: string, folded: readonly string[], lexicon: Lexicon): string | null {
+  const glued = GLUED.exec(words)
+  if (glued) return words.slice(glued[0].length).replace(/^[\s:.…]+(?:by\s|copyright\s|credit:?\s|courtesy(?:\sof)?\s)?/i, '')
+  const openings = phrasesOf(lexicon, ['credit-words']).root
+  let node = openings.next.get(folded[0] ?? '')
+  let length = 0
+  for (let i = 1; node && i <= folded.length; i += 1) {
+    if (node.ends.length) length = i
+    node = node.next.get(folded[i] ?? '')
+  }
+  if (!length) return null
+  return words.replace(new RegExp(`^(?:[^\\s:.]{1,40}[\\s:.]{1,4}){${length}}`), '')
+}
+
+function endsWithAgency(folded: readonly string[], lexicon: Lexicon): boolean {
+  const agencies = phrasesOf(lexicon, ['agencies'])
+  for (let from = Math.max(0, folded.length - 5); from < folded.length; from += 1) {
+    if (hitsIn(agencies, folded.slice(from)).length) return true
+  }
+  return hitsIn(agencies, folded.slice(0, 1)).length > 0
+}
+
+/** Names only: every word has a capital, is a joining word, or belongs to an agency. */
+function isNames(words: string, lexicon: Lexicon): boolean {
+  const raw = words.split(/[\s/|—–,;:()…-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  if (!raw.length || raw.length > MOST_WORDS) return false
+  const agencies = lexicon.lists['agencies'] ?? new Set<string>()
+  return raw.every((word) => /^[^\p{L}]{0,2}\p{Lu}/u.test(word) || JOINING.has(word.toLowerCase()) || agencies.has(word.toLowerCase()))
+}

@@ -1,0 +1,133 @@
+// By which signs is a line a caption? Most trusted first.
+import type { Lexicon } from '../../model/lexicon.ts'
+import type { RuleInfo } from '../../model/rule.ts'
+import type { Frame } from '../frame/frame.ts'
+import { clutterOf } from '../lines/clutter.ts'
+import type { Line } from '../lines/line.ts'
+import { isProse } from '../lines/line.ts'
+import type { Credit } from './credit.ts'
+import { likeness } from './likeness.ts'
+
+/** What a rule may ask about a line: the line, its neighbours, its credit. */
+export interface Sight {
+  readonly frame: Frame
+  readonly lexicon: Lexicon
+  readonly line: Line
+  readonly before: Line | undefined
+  readonly after: Line | undefined
+  /** The credit at the line's end, when words stand before it. */
+  readonly credit: Credit | null
+  /** The neighbour is nothing but a credit. */
+  readonly creditBefore: boolean
+  readonly creditAfter: boolean
+}
+
+export interface CaptionRule extends RuleInfo {
+  readonly find: (sight: Sight) => boolean
+}
+
+const LABEL = /^(?:image|media|photo|picture|video)\s{0,2}caption|^(?:main image|file (?:photo|image|picture|pic)|caption)\s?:/i
+/** "pictured", "photographed" and "(pictured …" but not "was pictured". */
+const PICTURED = /(?<!\b(?:was|were|is|are|been|be|being|has|had|have)\s)\b(?:pictured|photographed)\b|\bin this (?:file |undated )?(?:photo|image|picture|photograph)\b/i
+
+export const captionRules: readonly CaptionRule[] = [
+  {
+    id: 'caption-label',
+    why: 'The line opens with a label such as “Image caption” or “FILE PHOTO:”.',
+    find: ({ frame, line }) => LABEL.test(textOf(frame, line, 24)),
+  },
+  {
+    id: 'picture-label-above',
+    why: 'The line follows a picture label (“Image:”) and does not read like a paragraph.',
+    find: ({ frame, line, before, credit, creditAfter }) =>
+      before !== undefined && isPictureLabel(frame, before) && (!isProse(line) || credit !== null || creditAfter || isTwin(line, frame.lines.list[before.index - 1])),
+  },
+  {
+    id: 'credit-at-end',
+    why: 'The line ends with the name of a picture agency or a photographer’s credit.',
+    find: ({ credit, line }) => credit !== null && line.count >= 3 && line.count <= 110,
+  },
+  {
+    id: 'credit-below',
+    why: 'The next line is nothing but a picture credit.',
+    find: (sight) => sight.creditAfter && standsLikeCaption(sight),
+  },
+  {
+    id: 'picture-words',
+    why: 'The line says that it describes a picture (“pictured”, “photographed”, “in this photo”).',
+    find: ({ frame, line }) => isPictured(frame, line),
+  },
+  {
+    id: 'repeated-picture-text',
+    why: 'The line repeats the line before it almost word for word, as alternative text and caption of one picture do.',
+    find: ({ line, before, frame }) => line.count >= 4 && line.index > (frame.title ?? -1) && isTwin(line, before) && before?.index !== frame.title,
+  },
+  {
+    id: 'no-full-stop',
+    why: 'A long line, or several in a row, inside the text without a full stop, where every paragraph has one.',
+    find: (sight) => isUnstopped(sight),
+  },
+]
+
+function textOf(frame: Frame, line: Line, units: number): string {
+  return frame.lines.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + units))
+}
+
+/** "Image:", "Photo", "Picture:" alone. */
+export function isPictureLabel(frame: Frame, line: Line): boolean {
+  return line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(textOf(frame, line, 12))
+}
+
+export function isTwin(line: Line, other: Line | undefined): boolean {
+  return other !== undefined && other.key !== '' && line.key !== '' && likeness(line.words, other.words) >= 0.75
+}
+
+/** Above a credit stands a caption unless it is the headline block or a paragraph of some length or with somebody's words in it. */
+function standsLikeCaption({ frame, line, lexicon }: Sight): boolean {
+  if (line.index === frame.title || line.index === frame.subtitle || frame.dates.has(line.index) || clutterOf(line)) return false
+  if (line.count < 3 || line.count > 45) return false
+  void lexicon
+  return !isProse(line) || !/[“”"]|\bsaid\b/.test(textOf(frame, line, 400))
+}
+
+function isPictured(frame: Frame, line: Line): boolean {
+  if (line.count < 4 || line.count > 50 || line.index === frame.title) return false
+  const text = textOf(frame, line, 400)
+  const match = PICTURED.exec(text)
+  if (!match) return false
+  return line.ending !== 'stop' || match[0].startsWith('(') || line.index < frame.from || line.index === 0 || /^in this/i.test(match[0])
+}
+
+/** Not a list (after a colon), not a heading, not a row of links. */
+function isUnstopped({ frame, line, before, after }: Sight): boolean {
+  if (line.index <= frame.from || line.index >= frame.to - 1 || !isOpen(line)) return false
+  if (!before || before.ending === 'colon' || clutterOf(before)) return false
+  if (line.count >= 25 && before.ending === 'stop') return true
+  const run = runOf(frame, line)
+  void after
+  return run >= 2 && frame.lines.list[line.index - 1]?.ending !== 'colon' && run <= 8 && runStart(frame, line)
+}
+
+function isOpen(line: Line): boolean {
+  return line.ending === 'open' && line.count >= 9 && line.functional >= 0.15 && !line.code && clutterOf(line) === null
+}
+
+function runOf(frame: Frame, line: Line): number {
+  let from = line.index
+  let to = line.index
+  while (isOpenAt(frame, from - 1)) from -= 1
+  while (isOpenAt(frame, to + 1)) to += 1
+  return to - from + 1
+}
+
+function runStart(frame: Frame, line: Line): boolean {
+  let from = line.index
+  while (isOpenAt(frame, from - 1)) from -= 1
+  const above = frame.lines.list[from - 1]
+  return above !== undefined && above.ending === 'stop' && isProse(above)
+}
+
+function isOpenAt(frame: Frame, index: number): boolean {
+  const line = frame.lines.list[index]
+  return line !== undefined && isOpen(line)
+}

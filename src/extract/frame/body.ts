@@ -1,0 +1,68 @@
+// Between which lines does the article's text stand? The densest stretch of prose (after Kohlschütter et al. 2010, "Boilerplate
+// Detection using Shallow Text Features": a block is judged with its neighbours), found as the stretch of greatest sum (Kadane).
+import { clutterOf } from '../lines/clutter.ts'
+import type { Line } from '../lines/line.ts'
+import { isProse } from '../lines/line.ts'
+
+/** Indices of the first line and of the line after the last. */
+export interface Body {
+  readonly from: number
+  readonly to: number
+}
+
+/** Values of lines that are no prose; prose counts its words, at most this many. */
+const MOST_WORDS = 50
+const VALUE = { short: -3, clutter: -5, related: -30, comments: -120, legal: -60, code: -1, sentence: 2, cut: -12 } as const
+
+/** The stretch of greatest sum; null when no line is worth anything. Linear. */
+export function findBody(lines: readonly Line[]): Body | null {
+  const prose = lines.map((line) => isProse(line) && clutterOf(line) === null)
+  let best = 0
+  let sum = 0
+  let from = 0
+  let body: Body | null = null
+  lines.forEach((line, index) => {
+    if (sum <= 0) {
+      sum = 0
+      from = index
+    }
+    sum += prose[index] ? Math.min(line.count, MOST_WORDS) * company(prose, index) : value(line)
+    if (sum > best) {
+      best = sum
+      body = { from, to: index + 1 }
+    }
+  })
+  return body
+}
+
+/** Prose among prose counts whole, a lone sentence in a menu a third. */
+function company(prose: readonly boolean[], index: number): number {
+  let near = 0
+  let seen = 0
+  for (const step of [-2, -1, 1, 2]) {
+    const other = prose[index + step]
+    if (other === undefined) continue
+    seen += 1
+    if (other) near += 1
+  }
+  return seen === 0 ? 1 : 0.3 + (0.7 * near) / seen
+}
+
+function value(line: Line): number {
+  if (line.code === 2) return VALUE.code
+  switch (clutterOf(line)) {
+    case 'boilerplate-comments':
+      return VALUE.comments
+    case 'boilerplate-legal':
+      return VALUE.legal
+    case 'boilerplate-related':
+      return VALUE.related
+    case null:
+      break
+    default:
+      return VALUE.clutter
+  }
+  if (line.ending === 'cut') return VALUE.cut
+  if (line.ending === 'stop' && line.count >= 4) return VALUE.sentence
+  return line.count >= 9 && line.functional >= 0.15 ? -1 : VALUE.short
+}

@@ -1,0 +1,38 @@
+// Where on the page is the article: its title, its text, what stands before, between and after?
+import type { Lexicon } from '../../model/lexicon.ts'
+import type { DateLine } from '../date/date-line.ts'
+import { readDateLine } from '../date/date-line.ts'
+import type { Line, Lines } from '../lines/line.ts'
+import { findBody } from './body.ts'
+import { findHeadline } from './headline.ts'
+
+export interface Frame {
+  readonly lines: Lines
+  /** Index of the title's line, or null. */
+  readonly title: number | null
+  readonly titleBasis: string
+  /** Index of a second headline line, or null. */
+  readonly subtitle: number | null
+  /** Lines [from, to) are the article's text, with what clutters it inside. */
+  readonly from: number
+  readonly to: number
+  /** By line index. */
+  readonly dates: ReadonlyMap<number, DateLine>
+}
+
+/** Pure; linear in the number of lines. Without any prose the whole page is the text, so that nothing is lost. */
+export function findFrame(lines: Lines, lexicon: Lexicon): Frame {
+  const dates = new Map<number, DateLine>()
+  for (const line of lines.list) {
+    const date = readDateLine(lines, line, lexicon)
+    if (date) dates.set(line.index, date)
+  }
+  const body = findBody(lines.list) ?? { from: 0, to: lines.list.length }
+  const headline = findHeadline(lines, body, dates, lexicon)
+  return { lines, ...headline, ...body, dates }
+}
+
+/** The lines of a stretch. */
+export function linesOf(frame: Frame, from: number, to: number): readonly Line[] {
+  return frame.lines.list.slice(Math.max(0, from), Math.max(0, to))
+}

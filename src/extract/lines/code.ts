@@ -1,0 +1,25 @@
+// Is a line leaked program text: script, style sheet, mark-up comment, data?
+import type { Span } from '../../model/span.ts'
+
+/** Signs no sentence has. Each is bounded and linear. */
+const STRONG =
+  /<!(?:--|–|—|\[CDATA\[|doctype)|\bfunction\s?[\w$]{0,40}\s?\(|^\/\/<|^\/\*|\*\/$|\b(?:var|let|const)\s[\w$]{1,60}\s?=|\b(?:window|document|jQuery|self|module)\.[\w$]{1,60}[\s.=([]|=>\s?\{|\}\)\(|\)\s?\{$|\}\)\s?;|\)\s?;$|^\{"|":\s?[[{"]|^@(?:media|import|font-face)\b|<\/?(?:script|style|div|span|iframe|img|a|p|br|noscript)\b[^<>]{0,300}>/i
+
+const SYMBOLS = /[{}()[\];=<>\\/_|&$#*+]/g
+
+/** 2: surely code. 1: code when it stands beside code. 0: not code. Looks at the first 600 units. */
+export function codeLikeness(text: string, span: Span): 0 | 1 | 2 {
+  const head = text.slice(span[0], Math.min(span[1], span[0] + 600))
+  if (!mayBeCode(head)) return 0
+  if (STRONG.test(head)) return 2
+  if (/[;{}]$/.test(head) || /^[)}\]]/.test(head)) return 1
+  return (head.match(SYMBOLS)?.length ?? 0) * 8 > head.length ? 1 : 0
+}
+
+function mayBeCode(head: string): boolean {
+  for (let i = 0; i < head.length; i += 1) {
+    const code = head.charCodeAt(i)
+    if (code === 0x7b || code === 0x7d || code === 0x3b || code === 0x3c || code === 0x3d || code === 0x2a || code === 0x40) return true
+  }
+  return head.startsWith('//')
+}
