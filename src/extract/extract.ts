@@ -31,7 +31,11 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
   const page = layOut(seed.text)
   const frame = findFrame(readLines(page, lexicon), lexicon)
   const captions = findCaptions(frame, lexicon)
-  const pictures = captions.flatMap((caption) => [...caption.spans, ...caption.variants, ...(caption.creditSpan ? [caption.creditSpan] : [])])
+  const pictures = captions.flatMap((caption) => [
+    ...caption.spans,
+    ...caption.variants,
+    ...(caption.creditSpan ? [caption.creditSpan] : []),
+  ])
   const title = findTitle(frame, pictures)
   const found = findDate(frame, pictures, seed)
   const boilerplate = findBoilerplate(frame, captions, found.lines, lexicon)

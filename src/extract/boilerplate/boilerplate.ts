@@ -14,7 +14,9 @@ const SHORT = 4
 
 /** Removals in text order, none overlapping a caption, the headline block or a date line. Losing body text is worse than keeping a promotion. */
 export function findBoilerplate(frame: Frame, captions: readonly Caption[], dates: readonly Span[], lexicon: Lexicon): Removal[] {
-  const taken = [...captions.flatMap((c) => [...c.spans, ...c.variants, ...(c.creditSpan ? [c.creditSpan] : [])]), ...dates].sort((a, b) => a[0] - b[0])
+  const taken = [...captions.flatMap((c) => [...c.spans, ...c.variants, ...(c.creditSpan ? [c.creditSpan] : [])]), ...dates].sort(
+    (a, b) => a[0] - b[0],
+  )
   const runs = shortRuns(frame)
   const counts = countKeys(frame)
   const out: Removal[] = []
@@ -23,13 +25,14 @@ export function findBoilerplate(frame: Frame, captions: readonly Caption[], date
   for (const line of frame.lines.list) {
     while (next < taken.length && (taken[next]?.[1] ?? 0) <= line.span[0]) next += 1
     const isTaken = (taken[next]?.[0] ?? Infinity) < line.span[1]
+    if (isTaken && line.start < line.span[0]) out.push({ span: [line.start, line.start + 1], reason: 'bullet' })
     if (isTaken || line.index === frame.title || line.index === frame.subtitle) {
       reasonBefore = null
       continue
     }
     const view: View = { frame, lexicon, line, reasonBefore, shortRun: runs[line.index] ?? 0, same: counts.get(line.key) ?? 0 }
     const reason: string | null = boilerplateRules.find((rule) => rule.find(view))?.id ?? null
-    if (reason) out.push({ span: line.span, reason })
+    if (reason) out.push({ span: [line.start, line.span[1]], reason })
     reasonBefore = reason
   }
   return merged(frame, withCodeBetween(frame, out))
@@ -43,10 +46,10 @@ function withCodeBetween(frame: Frame, removals: readonly Removal[]): Removal[] 
   const sweep = (lines: readonly Line[]): void => {
     let inCode = false
     for (const line of lines) {
-      inCode = sure.has(line.span[0]) || (inCode && line.code > 0)
-      if (inCode && !known.has(line.span[0])) {
-        known.add(line.span[0])
-        extra.push({ span: line.span, reason: 'leaked-code' })
+      inCode = sure.has(line.start) || (inCode && line.code > 0)
+      if (inCode && !known.has(line.start)) {
+        known.add(line.start)
+        extra.push({ span: [line.start, line.span[1]], reason: 'leaked-code' })
       }
     }
   }

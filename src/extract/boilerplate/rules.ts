@@ -80,9 +80,14 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'between-title-and-text',
     why: 'A short line between headline and first paragraph.',
-    find: ({ frame, line }) => frame.title !== null && line.index > frame.title && line.index < frame.from && line.index !== frame.subtitle && !isProse(line),
+    find: ({ frame, line }) =>
+      frame.title !== null && line.index > frame.title && line.index < frame.from && line.index !== frame.subtitle && !isProse(line),
   },
-  { id: 'link', why: 'Nothing but a web address, an e-mail address or a handle.', find: (view) => view.line.count <= 12 && LINK.test(text(view)) },
+  {
+    id: 'link',
+    why: 'Nothing but a web address, an e-mail address or a handle.',
+    find: (view) => view.line.count <= 12 && LINK.test(text(view)),
+  },
   {
     id: 'no-words',
     why: 'Figures or signs without a word, as in tables, charts and counters.',
@@ -116,12 +121,18 @@ function isByline({ frame, line, lexicon }: View): boolean {
   if (line.index <= frame.title || line.index > frame.from + 1) return false
   if (opensByline(line, lexicon) && line.count <= 20 && line.ending !== 'stop') return true
   const words = frame.lines.text.slice(...line.span)
-  return line.index <= frame.title + 4 && line.index < frame.from && /^(?:\p{Lu}[\p{L}.’'-]{0,30}\s){1,3}\p{Lu}[\p{L}’'-]{1,30}$/u.test(words)
+  return (
+    line.index <= frame.title + 4 && line.index < frame.from && /^(?:\p{Lu}[\p{L}.’'-]{0,30}\s){1,3}\p{Lu}[\p{L}’'-]{1,30}$/u.test(words)
+  )
 }
 
 /** A headline or a cut-off first line; not a paragraph. */
 function isTeaser(line: Line): boolean {
-  return line.ending === 'cut' || (!isProse(line) && line.count <= 30 && line.ending !== 'colon') || (line.ending === 'stop' && line.count <= 16 && !LISTED.has(clutterOf(line) ?? ''))
+  return (
+    line.ending === 'cut' ||
+    (!isProse(line) && line.count <= 30 && line.ending !== 'colon') ||
+    (line.ending === 'stop' && line.count <= 16 && !LISTED.has(clutterOf(line) ?? ''))
+  )
 }
 
 /** A quotation that ends in an ellipsis is speech, not a teaser. */

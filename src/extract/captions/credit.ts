@@ -9,7 +9,9 @@ import { foldedWords } from '../lines/words.ts'
 const MOST_UNITS = 150
 const MOST_WORDS = 14
 /** Small words that may stand among the names of a credit. */
-const JOINING = new Set('for the via of by and at file handout photo from de van von der la in with pool a press service images courtesy'.split(' '))
+const JOINING = new Set(
+  'for the via of by and at file handout photo from de van von der la in with pool a press service images courtesy'.split(' '),
+)
 const GLUED = /^(?:credit|photograph|photo|image)+(?=[A-Z.…:]|\s)/i
 
 export interface Credit {

@@ -7,6 +7,7 @@ import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
 import { likeness } from './likeness.ts'
+import { pictureWords } from './picture-words.ts'
 
 /** What a rule may ask about a line: the line, its neighbours, its credit. */
 export interface Sight {
@@ -27,9 +28,6 @@ export interface CaptionRule extends RuleInfo {
 }
 
 const LABEL = /^(?:image|media|photo|picture|video)\s{0,2}caption|^(?:main image|file (?:photo|image|picture|pic)|caption)\s?:/i
-/** "pictured", "photographed" and "(pictured …" but not "was pictured". */
-const PICTURED = /(?<!\b(?:was|were|is|are|been|be|being|has|had|have)\s)\b(?:pictured|photographed)\b|\bin this (?:file |undated )?(?:photo|image|picture|photograph)\b/i
-
 export const captionRules: readonly CaptionRule[] = [
   {
     id: 'caption-label',
@@ -40,7 +38,9 @@ export const captionRules: readonly CaptionRule[] = [
     id: 'picture-label-above',
     why: 'The line follows a picture label (“Image:”) and does not read like a paragraph.',
     find: ({ frame, line, before, credit, creditAfter }) =>
-      before !== undefined && isPictureLabel(frame, before) && (!isProse(line) || credit !== null || creditAfter || isTwin(line, frame.lines.list[before.index - 1])),
+      before !== undefined &&
+      isPictureLabel(frame, before) &&
+      (!isProse(line) || credit !== null || creditAfter || isTwin(line, frame.lines.list[before.index - 1])),
   },
   {
     id: 'credit-at-end',
@@ -60,7 +60,8 @@ export const captionRules: readonly CaptionRule[] = [
   {
     id: 'repeated-picture-text',
     why: 'The line repeats the line before it almost word for word, as alternative text and caption of one picture do.',
-    find: ({ line, before, frame }) => line.count >= 4 && line.index > (frame.title ?? -1) && isTwin(line, before) && before?.index !== frame.title,
+    find: ({ line, before, frame }) =>
+      line.count >= 4 && line.index > (frame.title ?? -1) && isTwin(line, before) && before?.index !== frame.title,
   },
   {
     id: 'no-full-stop',
@@ -93,9 +94,9 @@ function standsLikeCaption({ frame, line, lexicon }: Sight): boolean {
 function isPictured(frame: Frame, line: Line): boolean {
   if (line.count < 4 || line.count > 50 || line.index === frame.title) return false
   const text = textOf(frame, line, 400)
-  const match = PICTURED.exec(text)
+  const match = pictureWords(text)
   if (!match) return false
-  return line.ending !== 'stop' || match[0].startsWith('(') || line.index < frame.from || line.index === 0 || /^in this/i.test(match[0])
+  return line.ending !== 'stop' || match.startsWith('(') || line.index < frame.from || line.index === 0 || /^in this/i.test(match)
 }
 
 /** Not a list (after a colon), not a heading, not a row of links. */

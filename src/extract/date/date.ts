@@ -109,5 +109,10 @@ function fromFileName(seed: Seed): Candidate | null {
 }
 
 function asDate({ day, basis }: Candidate): ArticleDate {
-  return { value: day.value, precision: day.precision === 'yearless' ? 'none' : day.precision, basis, evidence: day.span[1] > day.span[0] ? day.span : null }
+  return {
+    value: day.value,
+    precision: day.precision === 'yearless' ? 'none' : day.precision,
+    basis,
+    evidence: day.span[1] > day.span[0] ? day.span : null,
+  }
 }

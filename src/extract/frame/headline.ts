@@ -1,5 +1,7 @@
 // Which line is the headline? Several weak signs together; none of them is a word.
 import type { Lexicon } from '../../model/lexicon.ts'
+import { findCredit } from '../captions/credit.ts'
+import { saysPicture } from '../captions/picture-words.ts'
 import type { DateLine } from '../date/date-line.ts'
 import { opensByline } from '../date/date-line.ts'
 import { clutterOf } from '../lines/clutter.ts'
@@ -23,19 +25,29 @@ export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number
   const repeats = countKeys(lines.list)
   let best: { line: Line; score: number } | null = null
   for (const line of lines.list.slice(Math.max(0, body.from - REACH), body.from + 1)) {
-    if (!canBeHeadline(line, lexicon) || dates.has(line.index)) continue
+    if (!canBeHeadline(line, lexicon) || dates.has(line.index) || isPictureText(lines, line, lexicon)) continue
     const score = scoreOf(lines, line, body, known, repeats, dates, lexicon)
     if (!best || score > best.score + 0.001) best = { line, score }
   }
   if (!best || best.score < LEAST_SCORE) return { title: null, titleBasis: 'none', subtitle: null }
   const again = (repeats.get(best.line.key) ?? 0) > 1
-  return { title: best.line.index, titleBasis: again ? 'repeated-headline' : 'headline-above-text', subtitle: subtitleOf(lines, best.line, body, dates, lexicon) }
+  return {
+    title: best.line.index,
+    titleBasis: again ? 'repeated-headline' : 'headline-above-text',
+    subtitle: subtitleOf(lines, best.line, body, dates, lexicon),
+  }
 }
 
 function canBeHeadline(line: Line, lexicon: Lexicon): boolean {
   if (line.code === 2 || line.key === '' || line.count < 2 || line.count > 40) return false
   if (line.ending === 'cut' && line.count > 12) return false
   return clutterOf(line) === null && !isSentence(line) && !opensByline(line, lexicon)
+}
+
+/** Ends with a credit, says "pictured", or stands twice in a row. */
+function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boolean {
+  if (findCredit(lines.text, line.span, lexicon) || saysPicture(lines.text.slice(...line.span))) return true
+  return line.key === lines.list[line.index - 1]?.key || line.key === lines.list[line.index + 1]?.key
 }
 
 /** A headline has no full stop; a question or exclamation mark is no full stop. */

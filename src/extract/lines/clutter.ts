@@ -6,7 +6,13 @@ import { isProse } from './line.ts'
 /** Lines of more words than this are judged by their opening only in a few lists. */
 const MOST_WORDS = 60
 /** Lists whose openings and phrases speak to the reader so plainly that even a full sentence is no prose. */
-const PLAIN = new Set(['boilerplate-legal', 'boilerplate-newsletter', 'boilerplate-player', 'boilerplate-advertising', 'boilerplate-comments'])
+const PLAIN = new Set([
+  'boilerplate-legal',
+  'boilerplate-newsletter',
+  'boilerplate-player',
+  'boilerplate-advertising',
+  'boilerplate-comments',
+])
 
 /** The list that says the line is clutter, or null. A whole-line term wins, then the longest opening, then a phrase inside. */
 export function clutterOf(line: Line): string | null {

@@ -14,8 +14,10 @@ export type Ending = 'stop' | 'cut' | 'colon' | 'open'
 export interface Line {
   /** Place in `page.paragraphs`, less lines that hold only the scraper's date header. */
   readonly index: number
-  /** Without white space at its ends, and without the scraper's date header. */
+  /** Without white space at its ends, the scraper's date header and a bullet before it. */
   readonly span: Span
+  /** Where the line with its bullet begins. */
+  readonly start: number
   /** Folded words; of a line over 600 units only those near its ends. */
   readonly words: readonly string[]
   /** Number of words (estimated for a line over 600 units). */
@@ -52,6 +54,8 @@ export interface Lines {
 }
 
 const LONG = 600
+/** • ‣ ▪ ● ◦ · ► */
+const BULLETS = new Set([0x2022, 0x2023, 0x25aa, 0x25cf, 0x25e6, 0xb7, 0x25ba])
 const HEADER = /^date[ \t]{1,9}(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=[ \t]|$)/i
 
 /** One pass over the page: linear in its length. Pure. */
@@ -62,7 +66,8 @@ export function readLines(page: Layout, lexicon: Lexicon): Lines {
   const small = lexicon.lists['function-words'] ?? new Set<string>()
   let before = 0
   page.paragraphs.forEach((paragraph, index) => {
-    const span = index === 0 && header ? trim(page.text, [header.span[1], paragraph[1]]) : paragraph
+    const whole = index === 0 && header ? trim(page.text, [header.span[1], paragraph[1]]) : paragraph
+    const span = withoutBullet(page.text, whole)
     const gap = hasBlankLine(page.text, before, paragraph[0])
     before = paragraph[1]
     if (span[1] <= span[0]) return
@@ -72,6 +77,7 @@ export function readLines(page: Layout, lexicon: Lexicon): Lines {
     list.push({
       index: list.length,
       span,
+      start: whole[0],
       words,
       count: long ? Math.round((span[1] - span[0]) / 6) : words.length,
       ending: endingOf(page.text, span),
@@ -92,6 +98,13 @@ function findHeader(page: Layout): Lines['header'] {
   if (!match?.[1]) return null
   const end = first[0] + match[0].length
   return { span: [first[0], end], value: [end - match[1].length, end] }
+}
+
+/** A bullet alone stays: it is all the line holds. */
+function withoutBullet(text: string, whole: Span): Span {
+  if (!BULLETS.has(text.charCodeAt(whole[0]))) return whole
+  const rest = trim(text, [whole[0] + 1, whole[1]])
+  return rest[1] > rest[0] ? rest : whole
 }
 
 function wordsOf(text: string, [start, end]: Span): string[] {
