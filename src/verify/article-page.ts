@@ -1,0 +1,118 @@
+// Does an article's page show its seed letter for letter, and does each anchor hold exactly its quotation's words?
+import type { Proof } from './proof.ts'
+import { placeNamed, wrongSpeaker } from './proof.ts'
+import type { Element, Text } from './rendered.ts'
+import { attributeOf, closest, elementsOf, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
+import type { Place, SeedArticle, SeedsSay } from './seeds-say.ts'
+import { squeeze } from './squeeze.ts'
+
+/** Our own words on an article's page stand only in these. */
+const NOTES = new Set(['aside', 'sup', 'button', 'nav', 'summary', 'header', 'footer', 'figcaption', 'dl'])
+
+/** Proves one `articles/<id>.html`: the text as a whole, then every quotation in it. */
+export function proveArticlePage(file: string, html: string, article: SeedArticle, says: SeedsSay): Proof[] {
+  const main = elementsOf(readRendered(html)).find((element) => element.tagName === 'main')
+  if (!main) return [{ kind: 'sentence', file, place: '1:1', wrong: 'the page has no main part' }]
+  const all = elementsOf(main)
+  const texts = textsOf(main, isNote).filter((text) => closest(text, (element) => element.tagName === 'h1') === null)
+  const title = all.find((element) => element.tagName === 'h1')
+  const whole = proveText(file, title ?? null, texts, article)
+  const quotes = [...article.places.values()].map((place) => proveAnchor(file, main, all, place, says))
+  const strays = all
+    .flatMap((element) => strayAnchors(element, article))
+    .map((anchor): Proof => {
+      const where = all.find((element) => attributeOf(element, 'id') === anchor || quotesOf(element).includes(anchor))
+      return {
+        kind: 'quotation',
+        file,
+        place: where ? placeOf(where) : '1:1',
+        wrong: `#${anchor} marks words that are no quotation of the seed`,
+      }
+    })
+  return [...whole, ...quotes, ...strays]
+}
+
+function isNote(element: Element): boolean {
+  return NOTES.has(element.tagName)
+}
+
+/** The seed laid end to end, its title in the h1 and the rest below, with nothing added, lost or changed. */
+function proveText(file: string, title: Element | null, texts: readonly Text[], { text, record }: SeedArticle): Proof[] {
+  const span = record.titleSpan
+  const headline = squeeze(title ? wordsIn(title, isNote) : '')
+  const proofs: Proof[] = []
+  const titled = headline === squeeze(record.headline.text)
+  proofs.push({
+    kind: 'sentence',
+    file,
+    place: title ? placeOf(title) : '1:1',
+    wrong: titled ? null : `the headline is not “${record.headline.text}”`,
+  })
+  const rest = span ? text.slice(0, span[0]) + text.slice(span[1]) : text
+  const wanted = squeeze(rest)
+  const shown = texts.map((node) => squeeze(node.value)).join('')
+  const differs = firstDifference(shown, wanted)
+  proofs.push({
+    kind: 'sentence',
+    file,
+    place: placeAt(texts, differs ?? 0),
+    wrong: differs === null ? null : difference(shown, wanted, differs),
+  })
+  return proofs
+}
+
+function firstDifference(a: string, b: string): number | null {
+  if (a === b) return null
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return at
+}
+
+function difference(shown: string, wanted: string, at: number): string {
+  const from = Math.max(0, at - 20)
+  return `the text is not the seed’s: it shows “${shown.slice(from, at + 20)}” where the seed has “${wanted.slice(from, at + 20)}”`
+}
+
+function placeAt(texts: readonly Text[], letter: number): string {
+  let passed = 0
+  const at = texts.find((text) => (passed += squeeze(text.value).length) > letter) ?? texts.at(-1)
+  return at ? placeOf(at) : '1:1'
+}
+
+function proveAnchor(file: string, main: Element, all: readonly Element[], place: Place, says: SeedsSay): Proof {
+  const marked = all.filter((element) => quotesOf(element).includes(place.anchor) || attributeOf(element, 'id') === place.anchor)
+  const first = marked[0]
+  const words = textsOf(main, isNote)
+    .filter((text) => marked.some((element) => closest(text, (one) => one === element) !== null))
+    .map((text) => squeeze(text.value))
+    .join('')
+  const at = first ? placeOf(first) : '1:1'
+  const wrong = (reason: string): Proof => ({ kind: 'quotation', file, place: at, wrong: reason })
+  if (!first) return wrong(`no words are marked for #${place.anchor}`)
+  if (!all.some((element) => attributeOf(element, 'id') === place.anchor)) return wrong(`nothing bears the id ${place.anchor}`)
+  if (words !== place.words) return wrong(`#${place.anchor} marks “${words.slice(0, 80)}”, the seed has “${place.words.slice(0, 80)}”`)
+  const label = labelOf(file, all, place, says)
+  const voice = label === '' ? null : wrongSpeaker(label, [place], says.names)
+  return { kind: 'quotation', file, place: at, wrong: voice }
+}
+
+function quotesOf(element: Element): string[] {
+  return (attributeOf(element, 'data-q') ?? '').split(' ').filter((anchor) => anchor !== '')
+}
+
+function strayAnchors(element: Element, article: SeedArticle): string[] {
+  const id = attributeOf(element, 'id') ?? ''
+  const ids = /^q-[0-9a-f]{10}(-\d+)?$/.test(id) ? [id] : []
+  return [...ids, ...quotesOf(element)].filter((anchor) => !article.places.has(anchor))
+}
+
+/** What the first note that links to this anchor says: the speaker beside the words. */
+function labelOf(file: string, all: readonly Element[], place: Place, says: SeedsSay): string {
+  const link = all.find((element) => element.tagName === 'a' && leadsHere(file, element, place, says) && closest(element, isNote) !== null)
+  const note = link ? closest(link, (element) => element.tagName === 'li' || element.tagName === 'p' || isNote(element)) : null
+  return note ? wordsIn(note, (element) => ['q', 'blockquote', 'button', 'details'].includes(element.tagName)) : ''
+}
+
+function leadsHere(file: string, link: Element, place: Place, says: SeedsSay): boolean {
+  return placeNamed(says, file, attributeOf(link, 'href') ?? '')?.place === place
+}

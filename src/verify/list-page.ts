@@ -1,0 +1,160 @@
+// Are the quotations on any other page the seeds' own words, with the right speaker and the right links?
+import type { Proof } from './proof.ts'
+import { leadsTo, placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
+import type { Element } from './rendered.ts'
+import { attributeOf, closest, elementsOf, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
+import type { Place, SeedArticle, SeedsSay } from './seeds-say.ts'
+import { squeeze } from './squeeze.ts'
+
+/** What stands in or beside a quotation and is not its words. */
+const BESIDE = new Set(['footer', 'cite', 'figcaption', 'nav', 'button', 'sup', 'summary', 'aside', 'textarea'])
+const QUOTED = new Set(['blockquote', 'q'])
+const MARKED = /“([^“”]{1,4000})”/g
+
+/** Proves one page that is no article: every quotation on it, every caption, every link into an article. */
+export function proveListPage(file: string, html: string, says: SeedsSay): Proof[] {
+  const main = elementsOf(readRendered(html)).find((element) => element.tagName === 'main')
+  if (!main) return []
+  const all = elementsOf(main)
+  const quoted = all.filter((element) => QUOTED.has(element.tagName) && closest(parentOf(element), isQuoted) === null)
+  return [
+    ...quoted.map((element) => proveQuoted(file, element, main, says)),
+    ...proveMarked(file, main, says),
+    ...proveLinks(file, all, says),
+    ...proveLines(file, main, all, says),
+  ]
+}
+
+function parentOf(element: Element): Element {
+  const parent = element.parentNode
+  return parent && 'tagName' in parent ? parent : element
+}
+
+function isQuoted(element: Element): boolean {
+  return QUOTED.has(element.tagName)
+}
+
+function isBeside(element: Element): boolean {
+  return BESIDE.has(element.tagName)
+}
+
+function proveQuoted(file: string, element: Element, main: Element, says: SeedsSay): Proof {
+  const box = closest(element, (one) => one === main || linksIn(one).length > 0) ?? main
+  const links = box === main ? [] : linksIn(box)
+  const words = wordsIn(element, isBeside)
+  const proof = (wrong: string | null): Proof => ({ kind: 'quotation', file, place: placeOf(element), wrong })
+  if (links.length === 0) {
+    if (element.tagName === 'blockquote') return proof('the quotation has no link to its source')
+    return proof(standsAnywhere(words, says) ? null : `“${short(words)}” stands in no seed`)
+  }
+  const named = links.map((href) => placeNamed(says, file, href))
+  const places = named.flatMap((one) => (one?.place ? [one.place] : []))
+  if (places.length < links.length)
+    return proof(`${links.find((href) => !placeNamed(says, file, href)?.place)} leads to no quotation of the seeds`)
+  const holding = places.filter((place) => stands(words, place, says))
+  if (holding.length === 0) return proof(`“${short(words)}” does not stand at ${links[0]}`)
+  const astray = places.find((place) => !belongs(place, holding, words))
+  if (astray) return proof(`${astray.article}#${astray.anchor} is no source of “${short(words)}”`)
+  const label = `${wordsIn(box, (one) => isQuoted(one) || one.tagName === 'button')} ${beside(element)}`
+  return proof(wrongSpeaker(label, places, says.names))
+}
+
+/** Footers and cites inside a quotation. */
+function beside(element: Element): string {
+  return elementsOf(element, (one) => !isBeside(one))
+    .filter((one) => ['footer', 'cite', 'figcaption'].includes(one.tagName))
+    .map((one) => wordsIn(one, (inner) => inner.tagName === 'button'))
+    .join(' ')
+}
+
+function stands(words: string, place: Place, says: SeedsSay): boolean {
+  const article = says.articles.get(place.article)
+  return article !== undefined && standsAt(words, place, article)
+}
+
+/** A link beside a quotation leads to a source of the same statement, or to another quotation inside the same sentence. */
+function belongs(place: Place, holding: readonly Place[], words: string): boolean {
+  return holding.some((one) => one.quote === place.quote) || squeeze(words).includes(place.words)
+}
+
+function linksIn(element: Element): string[] {
+  return elementsOf(element)
+    .filter((one) => one.tagName === 'a')
+    .flatMap((one) => attributeOf(one, 'href') ?? [])
+    .filter((href) => href.includes('#q-'))
+}
+
+/** Words in quotation marks in running text are the seeds' own too. */
+function proveMarked(file: string, main: Element, says: SeedsSay): Proof[] {
+  return textsOf(main, (element) => isQuoted(element) || element.tagName === 'textarea').flatMap((text) =>
+    [...text.value.matchAll(MARKED)].map((match): Proof => {
+      const words = match[1] ?? ''
+      return {
+        kind: 'quotation',
+        file,
+        place: placeOf(text),
+        wrong: standsAnywhere(words, says) ? null : `“${short(words)}” stands in no seed`,
+      }
+    }),
+  )
+}
+
+/** Links that lead to no quotation, and headlines that are not their article's. */
+function proveLinks(file: string, all: readonly Element[], says: SeedsSay): Proof[] {
+  return all
+    .filter((element) => element.tagName === 'a')
+    .flatMap((element): Proof[] => {
+      const href = attributeOf(element, 'href') ?? ''
+      const named = placeNamed(says, file, href)
+      if (named)
+        return named.place ? [] : [{ kind: 'sentence', file, place: placeOf(element), wrong: `${href} leads to no quotation of the seeds` }]
+      return proveHeadline(file, element, href, says)
+    })
+}
+
+/** A link of four words or more to an article without a place in it is the article's headline. */
+function proveHeadline(file: string, element: Element, href: string, says: SeedsSay): Proof[] {
+  const { path, fragment } = leadsTo(file, href)
+  const id = /(?:^|\/)articles\/([^/?]{1,300})\.html$/.exec(path)?.[1]
+  const words = wordsIn(element)
+  if (id === undefined || fragment !== '' || words.trim().split(/\s+/).length < 4) return []
+  const article = says.articles.get(decodeURIComponent(id))
+  const right = article !== undefined && squeeze(words) === squeeze(article.record.headline.text)
+  return [{ kind: 'sentence', file, place: placeOf(element), wrong: right ? null : `“${short(words)}” is not the headline of ${id}` }]
+}
+
+/** Sentences shown as an article's beginning, and captions: each stands in an article that the same box links to. */
+function proveLines(file: string, main: Element, all: readonly Element[], says: SeedsSay): Proof[] {
+  return all.flatMap((element): Proof[] => {
+    const kind = lineKind(element)
+    if (kind === null) return []
+    const box = closest(parentOf(element), (one) => one === main || articlesIn(file, one, says).length > 0) ?? main
+    const words = wordsIn(element)
+    const right = articlesIn(file, box, says).some((article) => standsIn(words, article.letters))
+    return [{ kind, file, place: placeOf(element), wrong: right ? null : `“${short(words)}” stands in no article linked beside it` }]
+  })
+}
+
+function lineKind(element: Element): Proof['kind'] | null {
+  const name = attributeOf(element, 'class') ?? ''
+  if (name === 'lead') return 'sentence'
+  const caption = closest(element, (one) => (attributeOf(one, 'class') ?? '') === 'captions')
+  return name === 'words' && caption ? 'caption' : null
+}
+
+function articlesIn(file: string, element: Element, says: SeedsSay): SeedArticle[] {
+  return elementsOf(element)
+    .filter((one) => one.tagName === 'a')
+    .flatMap((one) => /(?:^|\/)articles\/([^/?]{1,300})\.html$/.exec(leadsTo(file, attributeOf(one, 'href') ?? '').path)?.[1] ?? [])
+    .flatMap((id) => says.articles.get(decodeURIComponent(id)) ?? [])
+}
+
+function standsAnywhere(words: string, says: SeedsSay): boolean {
+  for (const article of says.articles.values()) if (standsIn(words, article.letters)) return true
+  return false
+}
+
+function short(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

@@ -1,0 +1,124 @@
+// Do these words stand letter for letter in the seed, at the place their link names?
+import type { Place, SeedArticle, SeedsSay } from './seeds-say.ts'
+import { squeeze } from './squeeze.ts'
+
+/** One thing proved, or not. */
+export interface Proof {
+  readonly kind: 'quotation' | 'caption' | 'sentence'
+  /** Path within the site, or of the mail. */
+  readonly file: string
+  /** `line:column`. */
+  readonly place: string
+  /** Null: proven. Else what is wrong, in a sentence. */
+  readonly wrong: string | null
+}
+
+/** Where a link of `file` (a path within the site, or a mail) leads: a path within the site, or an address, and a fragment. */
+export function leadsTo(file: string, href: string): { path: string; fragment: string } {
+  const [path = '', fragment = ''] = href.split('#', 2)
+  if (path === '') return { path: file, fragment }
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(path)
+  const parts = absolute ? [] : file.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return { path: parts.join('/'), fragment }
+}
+
+/** The article and place a link names; null for a link that leads to no anchor of an article's page. */
+export function placeNamed(
+  says: SeedsSay,
+  file: string,
+  href: string,
+): { article: SeedArticle | null; anchor: string; place: Place | null } | null {
+  const { path, fragment } = leadsTo(file, href)
+  const name = /(?:^|\/)articles\/([^/?]{1,300})\.html$/.exec(path)?.[1]
+  if (name === undefined || !fragment.startsWith('q-')) return null
+  const article = says.articles.get(decoded(name)) ?? null
+  return { article, anchor: fragment, place: article?.places.get(fragment) ?? null }
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+/** True when the words are the quotation's, or its sentence, or a cut of either with … or […] where words are left out. */
+export function standsAt(words: string, place: Place, article: SeedArticle): boolean {
+  const letters = squeeze(words)
+  if (letters === '') return false
+  if (letters === place.words) return true
+  const [from, to] = lettersOf(place, article)
+  if (overlapsAt(article.letters, letters, from, to)) return true
+  return cutStands(letters, place.words) || cutStands(letters, article.letters.slice(Math.max(0, from - 2000), to + 2000))
+}
+
+/** True when a text holds the words letter for letter, whole or cut. */
+export function standsIn(words: string, letters: string): boolean {
+  const wanted = squeeze(words)
+  return wanted !== '' && (letters.includes(wanted) || cutStands(wanted, letters))
+}
+
+/** The first and last letter of a quotation within its article's letters. */
+export function lettersOf(place: Place, article: SeedArticle): [number, number] {
+  const first = place.spans[0]?.[0] ?? 0
+  const last = place.spans.at(-1)?.[1] ?? 0
+  return [lowerBound(article.at, first), lowerBound(article.at, last)]
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function overlapsAt(all: string, wanted: string, from: number, to: number): boolean {
+  for (let at = all.indexOf(wanted, Math.max(0, from - wanted.length + 1)); at !== -1 && at < to; at = all.indexOf(wanted, at + 1)) {
+    if (at + wanted.length > from) return true
+  }
+  return false
+}
+
+/** Pieces between … or […] must stand in this order; a cut that leaves next to nothing proves nothing. */
+function cutStands(letters: string, all: string): boolean {
+  const pieces = letters.split(/\[…\]|…/)
+  if (pieces.length < 2 || pieces.join('').length < 2) return false
+  let from = 0
+  for (const piece of pieces) {
+    const at = all.indexOf(piece, from)
+    if (at === -1) return false
+    from = at + piece.length
+  }
+  return true
+}
+
+/** The speaker named first in a label, by the names the seeds know; null when none of them stands there. */
+export function namedFirst(label: string, names: readonly string[]): string | null {
+  const plain = ` ${label.replace(/\s+/g, ' ')} `
+  let best: { at: number; name: string } | null = null
+  for (const name of names) {
+    const at = plain.indexOf(name.replace(/\s+/g, ' '))
+    if (at !== -1 && (best === null || at < best.at)) best = { at, name }
+  }
+  return best?.name ?? null
+}
+
+/** What is wrong with the speaker a label gives, or null. */
+export function wrongSpeaker(label: string, places: readonly Place[], names: readonly string[]): string | null {
+  const allowed = new Set(places.flatMap((place) => place.speakers))
+  const named = namedFirst(label, names)
+  const unnamed = /\bnot named\b/i.test(label)
+  if (allowed.size === 0) return named === null || unnamed ? null : `${named} is named, but the texts name nobody`
+  if (named !== null && allowed.has(named)) return null
+  if (named === null && places.some((place) => place.speakers.length === 0)) return null
+  return `${named ?? 'nobody'} is named, but the texts say ${[...allowed].join(' or ')}`
+}
