@@ -13,6 +13,7 @@ interface Row {
 /** Sorted by how often they are needed. A new command is a file in commands/ and a row here. */
 const commands: Readonly<Record<string, Row>> = {
   extract: { summary: 'print what was found in each article, one JSON record a line', load: () => import('./commands/extract.ts') },
+  verify: { summary: 'prove every quotation of a site or mail from the seeds alone', load: () => import('./commands/verify.ts') },
 }
 
 async function main(argv: readonly string[]): Promise<number> {
