@@ -1,7 +1,15 @@
-// Edition → the three files of a digest: .html, .txt and .eml, which say the same in the same order.
-import type { Edition } from '../model/edition.ts'
+// Edition → the three files of a digest: which words stand in its .html, .txt and .eml, all in one order?
+import type { Edition, PeriodView, SiteView } from '../model/edition.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Renderer } from '../render/renderer.ts'
+import { sha256 } from '../text/sha256.ts'
+import { writeEml } from './eml.ts'
+import { digestFields, unsubscribeAddress } from './fields.ts'
+import { fit } from './fit.ts'
+import { lastDay } from './last-day.ts'
+import { presentMail, wholeExtent } from './present-mail.ts'
+import { presentText } from './text-view.ts'
+import { count, oneLine, shortened } from './words.ts'
 
 export interface Digest {
   readonly subject: string
@@ -11,6 +19,40 @@ export interface Digest {
   readonly eml: string
 }
 
-export function composeDigest(_edition: Edition, _period: string, _renderer: Renderer, _settings: Settings): Digest {
-  throw new Error('src/mail is not here yet')
+/** One period of an edition; `number` is that of the frozen edition, null for a draft. */
+export interface DigestOf {
+  readonly view: PeriodView
+  readonly site: SiteView
+  /** `YYYY-MM-DD` the mail bears. */
+  readonly date: string
+  readonly number: number | null
+}
+
+/** The digest of a period as it is now: a draft. Throws DaybriefError (exit 2) for settings that may not stand in a header. */
+export function composeDigest(edition: Edition, period: string, renderer: Renderer, settings: Settings): Digest {
+  const date = lastDay(period, edition.periods)
+  return composeMail({ view: edition.digest(period), site: edition.site, date, number: null }, renderer, settings)
+}
+
+/** Any PeriodView as a digest: a period, a window, a frozen edition. */
+export function composeMail(of: DigestOf, renderer: Renderer, settings: Settings): Digest {
+  settings.mail.unsubscribe.forEach(unsubscribeAddress)
+  const { view, site } = of
+  const extent = fit(wholeExtent(view), settings.limits.mailBytes, (size) =>
+    Buffer.byteLength(renderer.mailHtml(presentMail(view, site, settings.mail, size))),
+  )
+  const mail = presentMail(view, site, settings.mail, extent)
+  const html = renderer.mailHtml(mail)
+  const text = renderer.mailText(presentText(mail))
+  const subject = subjectOf(view, site)
+  const content = sha256(`${subject}\u0000${text}\u0000${html}`).slice(0, 8)
+  const fields = digestFields(subject, { edition: view.period, number: of.number, content, date: of.date }, settings)
+  return { subject, html, text, eml: writeEml({ fields, language: settings.language, text, html }) }
+}
+
+/** "Daybrief, Friday 29 November 2024: 1 article, Peacekeeping"; at most 250 characters. */
+export function subjectOf(view: PeriodView, site: SiteView): string {
+  const themes = view.groups.filter((group) => group.theme !== null).map((group) => oneLine(group.label))
+  const facts = [count(view.counts.articles, 'article'), ...themes.slice(0, 4)].join(', ')
+  return shortened(`${oneLine(site.title)}, ${oneLine(view.heading)}: ${facts}`, 250)
 }
