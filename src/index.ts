@@ -1,4 +1,103 @@
 // What is public, and in which order does everything happen? The table of contents: read this first.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { assemble } from './brief/assemble.ts'
+import { boilerplateRules } from './extract/boilerplate/boilerplate.ts'
+import { captionRules } from './extract/captions/rules.ts'
+import { dateRules } from './extract/date/date.ts'
+import { quotationRules } from './extract/quotes/quotations.ts'
+import { speakerRules } from './extract/speakers/attribute.ts'
+import { themeRules } from './extract/themes/themes.ts'
+import { titleRules } from './extract/title/title.ts'
+import { readLexicon } from './ingest/lexicon.ts'
+import { readSeeds } from './ingest/seeds.ts'
+import { composeDigest } from './mail/digest.ts'
+import type { Brief } from './model/brief.ts'
+import { noEditor } from './model/editor.ts'
+import type { Edition, Page } from './model/edition.ts'
+import type { Project } from './model/project.ts'
+import type { Settings } from './model/settings.ts'
+import type { Renderer } from './render/renderer.ts'
+import { createRenderer } from './render/renderer.ts'
+import { extractAll } from './site/extraction.ts'
+import { withOutput } from './site/output.ts'
+import type { Published } from './site/publish.ts'
+import { publish, remember } from './site/publish.ts'
+import { recordsPage } from './site/records-page.ts'
+import type { Reporter } from './site/reporter.ts'
+import { silent } from './site/reporter.ts'
+import type { State } from './site/state.ts'
+import { codeVersion, pagesVersion } from './site/version.ts'
+import { present } from './view/present.ts'
+
+/** What a build did. */
+export interface Built {
+  readonly brief: Brief
+  readonly published: Published
+}
+
+const rules = {
+  boilerplate: boilerplateRules,
+  captions: captionRules,
+  title: titleRules,
+  date: dateRules,
+  quotations: quotationRules,
+  speakers: speakerRules,
+  themes: themeRules,
+}
+
+/** The pages of a site, made or not yet made, and what they were made from. */
+export interface Made {
+  readonly brief: Brief
+  readonly pages: readonly Page[]
+  readonly renderer: Renderer
+  readonly version: string
+}
+
+/** The main path: raw articles → records → brief → edition → pages. Page texts are made only when they are placed. */
+export async function makePages(project: Project, state: State | null, reporter: Reporter): Promise<Made> {
+  const { settings } = project
+  reporter.stage('reading')
+  const lexicon = readLexicon(project.root)
+  const { seeds, failed } = readSeeds(project)
+  reporter.stage('extracting')
+  const articles = await extractAll(seeds, lexicon, state, reporter)
+  reporter.stage('assembling')
+  const brief = assemble(articles, failed, noEditor, settings)
+  reporter.stage('presenting')
+  const renderer = createRenderer([join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))])
+  const edition = present(brief, settings, lexicon, rules)
+  const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(articles)]
+  return { brief, pages, renderer, version: pagesVersion(codeVersion(), renderer.version, settings) }
+}
+
+/**
+ * A folder of raw articles becomes a site and its mails.
+ * Throws DaybriefError when there is nothing to build or the output cannot be written; then the old site stands as it was.
+ */
+export function build(project: Project, reporter: Reporter = silent): Promise<Built> {
+  return withOutput(project, reporter, async (output) => {
+    const { brief, pages, renderer, version } = await makePages(project, output.state, reporter)
+    reporter.stage('publishing')
+    const publication = { ...output, project, version, renderer, reporter }
+    const published = await publish(pages, publication)
+    remember(pages, publication)
+    return { brief, published }
+  })
+}
+
+/** Three files a period, composed once when the first of them is asked for. */
+function digestPages(edition: Edition, renderer: Renderer, settings: Settings): Page[] {
+  return edition.periods.flatMap((period) => {
+    let digest: ReturnType<typeof composeDigest> | undefined
+    const part = (name: 'html' | 'text' | 'eml'): string => (digest ??= composeDigest(edition, period, renderer, settings))[name]
+    const page = (ending: string, name: 'html' | 'text' | 'eml'): Page => {
+      return { path: `digest/${period}.${ending}`, key: edition.digestKey(period), template: null, view: () => part(name) }
+    }
+    return [page('html', 'html'), page('txt', 'text'), page('eml', 'eml')]
+  })
+}
+
 export { assemble } from './brief/assemble.ts'
 export { extract } from './extract/extract.ts'
 export { readLexicon } from './ingest/lexicon.ts'

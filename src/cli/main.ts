@@ -12,6 +12,7 @@ interface Row {
 
 /** Sorted by how often they are needed. A new command is a file in commands/ and a row here. */
 const commands: Readonly<Record<string, Row>> = {
+  build: { summary: 'make the site and its mails from the articles in seeds/', load: () => import('./commands/build.ts') },
   extract: { summary: 'print what was found in each article, one JSON record a line', load: () => import('./commands/extract.ts') },
   verify: { summary: 'prove every quotation of a site or mail from the seeds alone', load: () => import('./commands/verify.ts') },
 }

@@ -181,7 +181,7 @@ export interface Page {
   readonly path: string
   /** Everything the page depends on but templates, settings and version: equal key, equal bytes. */
   readonly key: string
-  /** Name of the template below templates/pages, or null when `view` returns the finished string. */
+  /** Name of the template below templates/pages, or null when `view` returns the finished string (a large data file: an iterable of strings that follow one another, so that it never stands in memory whole). */
   readonly template: string | null
   /** Made only when the page is written. */
   readonly view: () => unknown

@@ -18,10 +18,10 @@ const FLOORS = [
   ['render'],
   ['site', 'mail'],
   ['verify'],
-  ['index'],
+  ['index', 'plugin'],
   ['cli'],
 ]
-const SIDEWAYS = new Set(['ingest → text'])
+const SIDEWAYS = new Set(['ingest → text', 'plugin → index'])
 const PURE = new Set(['model', 'text', 'extract', 'brief', 'view'])
 
 /** What makes a build depend on more than its folder, and the files in which it is the very purpose. */

@@ -1,0 +1,48 @@
+// How does plain `npx eleventy` build the same site? The main path runs before Eleventy reads its templates, and one template brings the pages.
+import { join, relative, resolve } from 'node:path'
+import type { UserConfig } from '@11ty/eleventy'
+import type { Page } from './model/edition.ts'
+import type { Renderer } from './render/renderer.ts'
+import { makePages } from './index.ts'
+import { readSettings } from './ingest/settings.ts'
+import { writeFile } from './site/files.ts'
+import { refuseUnsafeInput } from './site/own-pages.ts'
+import { addPages, isPlacing } from './site/placing.ts'
+import { silent } from './site/reporter.ts'
+import { makeFolders } from './site/staging.ts'
+
+export interface PluginOptions {
+  /** The articles' folder, from the project's root. */
+  readonly seeds?: string
+}
+
+/** Add it with `config.addPlugin(daybrief)`. Below `daybrief build` it adds nothing: the command hands the pages over itself. */
+export default function daybrief(config: UserConfig, options: PluginOptions = {}): void {
+  if (isPlacing()) return
+  const root = process.cwd()
+  const seeds = resolve(root, options.seeds ?? 'seeds')
+  let pages = new Map<string, Page>()
+  let renderer: Renderer | null = null
+  config.on('eleventy.directories', ({ directories }) => refuseUnsafeInput(directories.input, root, seeds))
+  config.on('eleventy.before', async ({ directories }) => {
+    const project = { root, seeds, out: resolve(directories.output), cache: join(root, '.daybrief'), settings: readSettings(root) }
+    const made = await makePages(project, null, silent)
+    pages = new Map(made.pages.map((page) => [page.path, page]))
+    renderer = made.renderer
+  })
+  config.on('eleventy.after', ({ directories }) => {
+    const direct = [...pages.values()].filter((page) => page.template === null)
+    const output = resolve(directories.output)
+    makeFolders(
+      output,
+      direct.map((page) => page.path),
+    )
+    for (const page of direct) writeFile(join(output, page.path), page.view())
+  })
+  const placed = (): string[] => [...pages.values()].filter((page) => page.template !== null).map((page) => page.path)
+  addPages(config, placed, (path) => {
+    const page = pages.get(path)
+    return page && renderer ? renderer.page(page.template ?? '', page.view()) : ''
+  })
+  config.addWatchTarget(`./${relative(root, seeds)}/`)
+}

@@ -1,0 +1,136 @@
+// How do finished pages get to their files? Eleventy places them: one paginated template over their paths, in batches, so that memory does not grow with the site.
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger, UserConfig } from '@11ty/eleventy'
+import { DaybriefError } from '../model/diagnostic.ts'
+import { OWN_PAGES, configOf, refuseUnsafeInput } from './own-pages.ts'
+
+/** A finished page: made only when it is placed. */
+export interface FinishedPage {
+  readonly path: string
+  readonly text: () => string
+}
+
+/** Pages of one call to Eleventy: it holds all texts of a call in memory until they are written. */
+const BATCH = 400
+
+/** While this is set, the plugin in the project's configuration adds nothing: the pages come from here. */
+const PLACING = Symbol.for('daybrief.placing')
+
+export function isPlacing(): boolean {
+  return Reflect.get(globalThis, PLACING) === true
+}
+
+/** Adds the one template that writes all these pages. `paths` is asked when Eleventy paginates, `text` when it renders. */
+export function addPages(config: UserConfig, paths: () => readonly string[], text: (path: string) => string): void {
+  config.addTemplate('daybrief.11ty.js', (data) => text(String(data['daybriefPath'])), {
+    daybriefPaths: [''],
+    pagination: {
+      data: 'daybriefPaths',
+      size: 1,
+      alias: 'daybriefPath',
+      before: (_all: unknown, data: Record<string, unknown>) => without(paths(), data),
+    },
+    permalink: (data: Record<string, unknown>) => String(data['daybriefPath']),
+    eleventyExcludeFromCollections: true,
+    eleventyImport: { collections: ['all'] },
+    eleventyAllowMissingExtension: true,
+    layout: false,
+  })
+}
+
+/** The project's own pages, placed first: where one has a name of ours, it stands. */
+export async function placeOwnPages(root: string, seeds: string, output: string): Promise<void> {
+  const config = configOf(root)
+  const input = config === null ? join(root, OWN_PAGES) : undefined
+  await run(input, output, config, (added) => {
+    added.on('eleventy.directories', ({ directories }) => refuseUnsafeInput(directories.input, root, seeds))
+  })
+}
+
+/**
+ * Places pages below `output`. `empty` is a folder without files for Eleventy to search.
+ * Throws DaybriefError when a page was not written: Eleventy itself would be silent about it.
+ */
+export async function placePages(
+  pages: readonly FinishedPage[],
+  root: string,
+  empty: string,
+  output: string,
+  placed: (count: number) => void,
+): Promise<void> {
+  mkdirSync(empty, { recursive: true })
+  for (let at = 0; at < pages.length; at += BATCH) {
+    const batch = new Map(pages.slice(at, at + BATCH).map((page) => [page.path, page]))
+    const paths = [...batch.keys()]
+    await run(empty, output, configOf(root), (config) =>
+      addPages(
+        config,
+        () => paths,
+        (path) => batch.get(path)!.text(),
+      ),
+    )
+    const missing = paths.filter((path) => !existsSync(join(output, path)))
+    if (missing.length > 0) {
+      throw new DaybriefError(
+        'pages-missing',
+        `Eleventy wrote ${paths.length - missing.length} of ${paths.length} pages; ${missing[0]} is missing. Check the Eleventy configuration.`,
+      )
+    }
+    placed(at + paths.length)
+  }
+}
+
+async function run(input: string | undefined, output: string, configPath: string | null, add: (config: UserConfig) => void): Promise<void> {
+  const { default: Eleventy } = await import('@11ty/eleventy')
+  const heard: string[] = []
+  const eleventy = new Eleventy(input, output, {
+    source: 'cli',
+    configPath,
+    quietMode: true,
+    config: (config) => {
+      config.setUseGitIgnore(false)
+      add(config)
+    },
+  })
+  eleventy.logger.overrideLogger(listener(heard))
+  Reflect.set(globalThis, PLACING, true)
+  try {
+    await eleventy.write()
+  } catch (error) {
+    throw innermost(error)
+  } finally {
+    Reflect.deleteProperty(globalThis, PLACING)
+  }
+}
+
+/** Eleventy's own words go nowhere: what matters is thrown. */
+function listener(heard: string[]): Logger {
+  const listen = (message: string): void => void heard.push(message)
+  return { log: listen, warn: listen, error: listen }
+}
+
+/** Eleventy wraps what a page or configuration threw; the sentence a person needs is the innermost one. */
+function innermost(error: unknown): Error {
+  let found = error
+  while (found instanceof Error && 'originalError' in found && found.originalError instanceof Error) found = found.originalError
+  if (found instanceof DaybriefError || isDiskError(found)) return found
+  return new DaybriefError('eleventy', `Eleventy could not place the pages: ${found instanceof Error ? found.message : String(found)}`)
+}
+
+function isDiskError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && 'syscall' in error
+}
+
+/** A project's own page with one of our names replaces ours. */
+function without(paths: readonly string[], data: Record<string, unknown>): readonly string[] {
+  const own = new Set(urlsIn(data['collections']))
+  return own.size === 0 ? paths : paths.filter((path) => !own.has(`/${path}`) && !own.has(`/${path.replace(/(^|\/)index\.html$/, '$1')}`))
+}
+
+function urlsIn(collections: unknown): string[] {
+  const all = typeof collections === 'object' && collections !== null && 'all' in collections ? collections.all : []
+  return Array.isArray(all)
+    ? all.map((item: unknown) => (typeof item === 'object' && item !== null && 'url' in item ? String(item.url) : ''))
+    : []
+}

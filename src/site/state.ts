@@ -1,0 +1,51 @@
+// What does daybrief remember between builds? Files below .daybrief/, each with a checksum: damage is noticed and costs time, nothing else.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+export interface State {
+  /** Null: nothing is kept. */
+  readonly folder: string | null
+  readonly note: (line: string) => void
+}
+
+/** The part of the state that belongs to one output folder. */
+export function openState(cache: string | null, out: string, note: (line: string) => void): State {
+  const key = createHash('sha256').update(out).digest('hex').slice(0, 12)
+  return { folder: cache === null ? null : join(cache, `${basename(out)}-${key}`), note }
+}
+
+/** The bytes kept under this name, or null: never kept, or damaged (said in one line, and thrown away). */
+export function readKept(state: State, name: string): Buffer | null {
+  const path = state.folder === null ? null : join(state.folder, name)
+  if (path === null || !existsSync(path)) return null
+  const whole = readFileSync(path)
+  const end = whole.indexOf(10)
+  const body = whole.subarray(end + 1)
+  if (end === 64 && whole.toString('latin1', 0, 64) === digest(body)) return body
+  state.note(`The cache ${path} is damaged: it is thrown away and made anew.`)
+  rmSync(path, { force: true })
+  return null
+}
+
+/** Keeps bytes under a name, all or nothing. A state folder that cannot be written costs the next build time, so it is only said. */
+export function writeKept(state: State, name: string, body: Buffer | string): void {
+  if (state.folder === null) return
+  const path = join(state.folder, name)
+  const part = `${path}.${process.pid}.part`
+  try {
+    mkdirSync(state.folder, { recursive: true })
+    writeFileSync(part, `${digest(body)}\n`)
+    writeFileSync(part, body, { flag: 'a' })
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    state.note(
+      `The cache ${path} cannot be written (${error instanceof Error ? error.message : 'unknown reason'}): the next build will take longer.`,
+    )
+  }
+}
+
+function digest(body: Buffer | string): string {
+  return createHash('sha256').update(body).digest('hex')
+}
