@@ -23,8 +23,8 @@ export default function daybrief(config: UserConfig, options: PluginOptions = {}
   const seeds = resolve(root, options.seeds ?? 'seeds')
   let pages = new Map<string, Page>()
   let renderer: Renderer | null = null
-  config.on('eleventy.directories', ({ directories }) => refuseUnsafeInput(directories.input, root, seeds))
   config.on('eleventy.before', async ({ directories }) => {
+    refuseUnsafeInput(directories.input, root, seeds)
     const project = { root, seeds, out: resolve(directories.output), cache: join(root, '.daybrief'), settings: readSettings(root) }
     const made = await makePages(project, null, silent)
     pages = new Map(made.pages.map((page) => [page.path, page]))

@@ -17,7 +17,8 @@ export function configOf(root: string): string | null {
 /** True when the project has pages of its own, or an Eleventy configuration that does more than add the plugin. */
 export function hasOwnPages(root: string): boolean {
   const config = configOf(root)
-  return listFiles(join(root, OWN_PAGES)).length > 0 || (config !== null && !isPlain(readFileSync(join(root, config), 'utf8')))
+  const files = listFiles(join(root, OWN_PAGES)).filter((path) => !path.startsWith('.'))
+  return files.length > 0 || (config !== null && !isPlain(readFileSync(join(root, config), 'utf8')))
 }
 
 /** Seeds are data: Eleventy would run code that stands in them. Throws when its input folder holds the seeds or is the project itself. */

@@ -44,7 +44,7 @@ export async function placeOwnPages(root: string, seeds: string, output: string)
   const config = configOf(root)
   const input = config === null ? join(root, OWN_PAGES) : undefined
   await run(input, output, config, (added) => {
-    added.on('eleventy.directories', ({ directories }) => refuseUnsafeInput(directories.input, root, seeds))
+    added.on('eleventy.before', ({ directories }) => refuseUnsafeInput(directories.input, root, seeds))
   })
 }
 
