@@ -15,6 +15,7 @@ import { findPeople } from './people/people.ts'
 import type { Prose } from './prose.ts'
 import { remaining } from './prose.ts'
 import { findQuotations } from './quotes/quotations.ts'
+import { readProse } from './reading.ts'
 import { attribute } from './speakers/attribute.ts'
 import { findThemes } from './themes/themes.ts'
 import type { FoundTitle } from './title/title.ts'
@@ -42,9 +43,10 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
   const headlines = [title.title, title.subtitle].filter((span) => span !== null)
   const cut: Span[] = [...boilerplate.map((removal) => removal.span), ...pictures]
   const prose = remaining(page, [...cut, ...headlines, ...found.lines])
-  const people = findPeople(prose, lexicon)
-  const { marked, diagnostics } = findQuotations(prose, lexicon, seed.id)
-  const quotes = attribute(marked, people, prose, lexicon)
+  const reading = readProse(prose, lexicon)
+  const { marked, diagnostics } = findQuotations(reading, seed.id)
+  const people = findPeople(reading)
+  const quotes = attribute(marked, people, reading)
   const themes = givenThemes(seed, findThemes(prose, title.title, lexicon))
   const date = givenDate(seed, found.date)
   const record = {
@@ -59,7 +61,7 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
     themes,
     captions,
     quotes,
-    people,
+    people: people.mentioned,
     removed: boilerplate,
     outlet: seed.given.outlet ?? null,
     author: seed.given.author ?? null,

@@ -1,18 +1,55 @@
 // Which words stand in quotation marks because somebody said them?
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Lexicon } from '../../model/lexicon.ts'
+import { diagnostic } from '../../model/diagnostic.ts'
 import type { RuleInfo } from '../../model/rule.ts'
-import type { Span } from '../../model/span.ts'
-import type { Prose } from '../prose.ts'
+import { Kind } from '../../text/tokens.ts'
+import type { Quoted, Reading } from '../reading.ts'
 
 export const quotationRules: readonly RuleInfo[] = []
 
-/** A candidate: words between marks, before anybody is found who said them. */
+/** A candidate: words between marks, before anybody is found who said them. One stretch a paragraph. */
 export interface MarkedWords {
-  readonly spans: readonly Span[]
+  readonly stretches: readonly Quoted[]
   readonly kind: 'full' | 'fragment'
 }
 
-export function findQuotations(_prose: Prose, _lexicon: Lexicon, _article: string): { marked: MarkedWords[]; diagnostics: Diagnostic[] } {
-  return { marked: [], diagnostics: [] }
+/** Candidates in text order; paragraphs that open again without closing are one. A mark never closed is a diagnostic. */
+export function findQuotations(reading: Reading, article: string): { marked: MarkedWords[]; diagnostics: Diagnostic[] } {
+  const marked: MarkedWords[] = []
+  const diagnostics: Diagnostic[] = []
+  const { quoted } = reading
+  for (let i = 0; i < quoted.length; i += 1) {
+    const group: Quoted[] = []
+    let stretch = quoted[i]
+    while (stretch) {
+      if (stretch.end > stretch.start) group.push(stretch)
+      const next: Quoted | undefined = quoted[i + 1]
+      if (stretch.close >= 0 || !next || !goesOn(reading, stretch, next)) break
+      stretch = next
+      i += 1
+    }
+    if (stretch && stretch.close < 0) {
+      diagnostics.push(
+        diagnostic('mark-unclosed', article, [reading.tokens.start[stretch.open] ?? 0, reading.tokens.end[stretch.open] ?? 0]),
+      )
+    }
+    if (group.length > 0) marked.push({ stretches: group, kind: kindOf(reading, group[0]) })
+  }
+  return { marked, diagnostics }
+}
+
+/** The next paragraph begins with a mark of the same sort. */
+function goesOn(reading: Reading, stretch: Quoted, next: Quoted): boolean {
+  return stretch.single === next.single && next.paragraph === stretch.paragraph + 1 && next.open === reading.paragraphs[next.paragraph]
+}
+
+/** Full: the words start a sentence of their own, after a colon, a comma, a mark or at a sentence's start. */
+function kindOf(reading: Reading, stretch: Quoted | undefined): 'full' | 'fragment' {
+  if (!stretch) return 'fragment'
+  const first = reading.tokens.kind[stretch.open + 1]
+  if (first === Kind.word) return 'fragment'
+  const before = stretch.item - 1
+  if (before < (reading.sentences[stretch.sentence] ?? 0)) return 'full'
+  const kind = reading.kind[before]
+  return kind === Kind.colon || kind === Kind.comma || kind === Kind.dash || kind === Kind.quote ? 'full' : 'fragment'
 }

@@ -1,13 +1,80 @@
 // Who said it? The steps of docs/rules.md, most trusted first; null with a reason rather than a wrong name.
-import type { Lexicon } from '../../model/lexicon.ts'
-import type { Mentioned, Quotation } from '../../model/record.ts'
+import type { Quotation, Speaker } from '../../model/record.ts'
 import type { RuleInfo } from '../../model/rule.ts'
+import type { Span } from '../../model/span.ts'
+import { slice } from '../../model/span.ts'
+import type { People } from '../people/people.ts'
 import type { MarkedWords } from '../quotes/quotations.ts'
-import type { Prose } from '../prose.ts'
+import type { Reading } from '../reading.ts'
+import { Linker, linkRules } from './link.ts'
+import type { Link } from './link.ts'
+import { resolvePronouns } from './pronouns.ts'
+import { resolve } from './resolve.ts'
+import { Scene } from './scene.ts'
 
-export const speakerRules: readonly RuleInfo[] = []
+export const speakerRules: readonly RuleInfo[] = linkRules.map(({ id, why }) => ({ id, why }))
+
+/** Rules that are right less often than 94 in 100: shown as “probably”. */
+const PROBABLE: ReadonlySet<string> = new Set(['speaker-running', 'speaker-subject', 'speaker-later', 'speaker-owner', 'speaker-lead-in'])
+const SHORT = 3
 
 /** Titles of works and scare quotes are dropped here, once it is known that nobody said them. */
-export function attribute(_marked: readonly MarkedWords[], _people: readonly Mentioned[], _prose: Prose, _lexicon: Lexicon): Quotation[] {
-  return []
+export function attribute(marked: readonly MarkedWords[], people: People, reading: Reading): Quotation[] {
+  const scene = new Scene(reading, people.register)
+  const known = { scene, pronouns: resolvePronouns(scene), introductions: people.introductions }
+  const linker = new Linker(scene)
+  const speakers: (Speaker | null)[] = []
+  const out: Quotation[] = []
+  for (const words of marked) {
+    const first = words.stretches[0]
+    if (!first) continue
+    const index = reading.quoted.indexOf(first)
+    const link = linker.find(index)
+    const speaker = link ? (link.same >= 0 ? (speakers[link.same] ?? null) : link.subject ? resolve(known, link.subject) : null) : null
+    for (const stretch of words.stretches) {
+      const at = reading.quoted.indexOf(stretch)
+      linker.links[at] = link
+      speakers[at] = speaker
+    }
+    if (wordCount(reading, words) < SHORT && !(link && link.cue >= 0)) continue
+    out.push(quotation(scene, words, link, speaker))
+  }
+  return out
+}
+
+function wordCount(reading: Reading, words: MarkedWords): number {
+  return words.stretches.reduce((sum, stretch) => sum + countWords(reading, stretch.open + 1, stretch.last), 0)
+}
+
+function countWords(reading: Reading, from: number, to: number): number {
+  let count = 0
+  for (let t = from; t < to; t += 1) if ((reading.tokens.kind[t] ?? 0) >= 1 && (reading.tokens.kind[t] ?? 0) <= 3) count += 1
+  return count
+}
+
+function quotation(scene: Scene, words: MarkedWords, link: Link | null, speaker: Speaker | null): Quotation {
+  const spans = words.stretches.map((stretch): Span => [stretch.start, stretch.end])
+  const cueSpan: Span | null = link && link.cue >= 0 ? [scene.start(link.cue), scene.end(link.cue)] : null
+  return {
+    text: joined(scene.reading.text, spans),
+    spans,
+    kind: words.kind,
+    cue: cueSpan ? slice(scene.reading.text, cueSpan) : null,
+    cueSpan,
+    speaker,
+    basis: link?.basis ?? 'speaker-none',
+    probable: link !== null && PROBABLE.has(link.basis),
+    said: null,
+  }
+}
+
+/** An empty line over a line break, else a space. */
+function joined(text: string, spans: readonly Span[]): string {
+  let out = ''
+  spans.forEach((span, i) => {
+    const previous = spans[i - 1]
+    if (previous) out += /[\n\r\u2028\u2029]/.test(text.slice(previous[1], span[0])) ? '\n\n' : ' '
+    out += slice(text, span)
+  })
+  return out
 }

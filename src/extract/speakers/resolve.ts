@@ -1,0 +1,114 @@
+// Which speaker does a noun phrase name? The fullest name, or the description as printed.
+import type { Role, Speaker } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+import { findHolder } from '../people/offices.ts'
+import type { Introduction } from '../people/offices.ts'
+import type { NameRun } from '../people/names.ts'
+import type { Entity } from '../people/register.ts'
+import { Kind } from '../../text/tokens.ts'
+import { Low } from '../word-lists.ts'
+import type { Phrase } from './phrases.ts'
+import type { Pronouns } from './pronouns.ts'
+import type { Scene } from './scene.ts'
+
+export interface Known {
+  readonly scene: Scene
+  readonly pronouns: Pronouns
+  readonly introductions: readonly Introduction[]
+}
+
+/** The speaker a phrase names; null when it is a pronoun nobody is found for. */
+export function resolve(known: Known, phrase: Phrase): Speaker | null {
+  const { scene } = known
+  if (phrase.pronoun) return pronounSpeaker(known, phrase)
+  const holder = officeHolder(known, phrase)
+  if (holder) return personSpeaker(known, holder, [scene.start(phrase.from), scene.end(phrase.head)])
+  const run = phrase.run
+  if (!run || run.office) return description(scene, phrase)
+  const entity = scene.register.entities[run.entity]
+  const span: Span = [tokenStart(scene, run.honorific !== 0 ? run.outer : run.first), tokenEnd(scene, run.last - 1)]
+  if (entity?.kind === 'person') return personSpeaker(known, entity, span)
+  if (entity?.kind === 'unknown' && isPlural(scene, phrase, run)) return description(scene, phrase)
+  return {
+    name: entity ? scene.register.name(entity) : scene.reading.text.slice(...span),
+    named: true,
+    kind: 'organisation',
+    mention: scene.reading.text.slice(...span),
+    span,
+    role: null,
+  }
+}
+
+function tokenStart(scene: Scene, token: number): number {
+  return scene.reading.tokens.start[token] ?? 0
+}
+
+function tokenEnd(scene: Scene, token: number): number {
+  return scene.reading.tokens.end[token] ?? 0
+}
+
+/** A capital at the head of a sentence may be no name at all (“Supporters said”). */
+function isPlural(scene: Scene, phrase: Phrase, run: NameRun): boolean {
+  return run.last - run.first === 1 && (scene.low(phrase.head) & (Low.speaker | Low.office | Low.kin)) !== 0
+}
+
+function pronounSpeaker(known: Known, phrase: Phrase): Speaker | null {
+  const { scene } = known
+  const found = known.pronouns.get(phrase.head)
+  if (!found) return null
+  return personSpeaker(known, found.entity, [scene.start(phrase.head), scene.end(phrase.head)])
+}
+
+function personSpeaker(known: Known, entity: Entity, span: Span): Speaker {
+  const { scene } = known
+  return {
+    name: scene.register.name(entity),
+    named: true,
+    kind: 'person',
+    mention: scene.reading.text.slice(...span),
+    span,
+    role: roleOf(known, entity, span),
+  }
+}
+
+/** The office printed nearest before the mention, else the first one printed. */
+function roleOf(known: Known, entity: Entity, span: Span): Role | null {
+  let best: Introduction | null = null
+  for (const introduction of known.introductions) {
+    if (introduction.entity !== entity.id) continue
+    if (!best || tokenStart(known.scene, introduction.from) <= span[1]) best = introduction
+  }
+  if (!best) return null
+  const at: Span = [tokenStart(known.scene, best.from), tokenEnd(known.scene, best.to - 1)]
+  return { text: known.scene.reading.text.slice(...at), span: at }
+}
+
+function officeHolder(known: Known, phrase: Phrase): Entity | null {
+  const { scene } = known
+  if (phrase.run && !phrase.run.office) return null
+  if ((scene.low(phrase.head) & (Low.office | Low.title)) === 0) return null
+  const first = scene.word(phrase.from)
+  if (first !== 'the' && first !== 'this' && first !== 'that' && !(phrase.run?.office ?? false)) return null
+  const from = scene.reading.token[phrase.from] ?? 0
+  const head = scene.reading.token[phrase.head] ?? 0
+  if (from < 0 || head < 0) return null
+  return findHolder(scene.reading, scene.register, known.introductions, from, head + 1)
+}
+
+function description(scene: Scene, phrase: Phrase): Speaker {
+  let to = phrase.to
+  while (to > phrase.head + 1 && scene.kind(to - 1) === Kind.possessive) to -= 1
+  const span: Span = [scene.start(phrase.from), scene.end(to - 1)]
+  const text = scene.reading.text.slice(...span)
+  return {
+    name:
+      text.charAt(0).toLowerCase() + text.slice(1) === text || !/^(?:A|An|The|One|Two|Some|His|Her|Their|Another|Several|Many)\b/.test(text)
+        ? text
+        : text.charAt(0).toLowerCase() + text.slice(1),
+    named: false,
+    kind: 'description',
+    mention: text,
+    span,
+    role: null,
+  }
+}

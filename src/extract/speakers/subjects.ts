@@ -1,0 +1,176 @@
+// Who stands to the left of a verb as its subject?
+import { Kind } from '../../text/tokens.ts'
+import { CUE, FUNCTION, High, Low } from '../word-lists.ts'
+import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
+import type { Scene } from './scene.ts'
+
+const REACH = 40
+
+/** The subject of the verb at `cue`; 'shared': the subject of the verb before (“said … and added”). */
+export function leftSubject(scene: Scene, cue: number, from: number): Phrase | 'shared' | null {
+  let j = skipVerbs(scene, cue - 1, from)
+  let weak: Phrase | null = null
+  for (let hops = 0; hops < 8 && j >= from; hops += 1) {
+    const kind = scene.kind(j)
+    const low = scene.low(j)
+    if (kind === Kind.comma || kind === Kind.dash) {
+      const found = overApposition(scene, j, from)
+      if (found) return found
+      break
+    }
+    if (kind === Kind.close) {
+      while (j > from && scene.kind(j) !== Kind.open) j -= 1
+      j -= 1
+      continue
+    }
+    if (kind === Kind.quote || kind === Kind.other || kind === Kind.colon || kind === Kind.single) {
+      j -= 1
+      continue
+    }
+    if ((low & Low.conjunction) !== 0) return 'shared'
+    if (isRelative(scene, j)) return antecedent(scene, j, from) ?? weak
+    const time = skipTime(scene, j, from)
+    if (time < j) {
+      j = time
+      continue
+    }
+    const phrase = phraseEnding(scene, j, from)
+    if (phrase && plausibility(scene, phrase) >= 2) return named(scene, phrase, from)
+    if (!phrase) break
+    weak = phrase
+    const outer = governor(scene, phrase.from - 1, from)
+    return outer ?? (plausibility(scene, phrase) > 0 ? phrase : null)
+  }
+  return weak ?? sentenceSubject(scene, from, cue)
+}
+
+/** Back over auxiliaries, adverbs and chains (“went on to say”, “is expected to call”). */
+function skipVerbs(scene: Scene, item: number, from: number): number {
+  let j = item
+  while (j >= from) {
+    const low = scene.low(j)
+    if (scene.run(j)) return j
+    if ((low & Low.auxiliary) !== 0 || (scene.isAdverb(j) && (low & Low.time) === 0)) j -= 1
+    else if (scene.word(j) === 'to' && j > from) {
+      j -= 1
+      while (
+        j >= from &&
+        !scene.run(j) &&
+        ((scene.low(j) & (Low.auxiliary | Low.past | CUE | Low.adverb)) !== 0 ||
+          scene.endsWith(j, 'ed') ||
+          scene.endsWith(j, 'ing') ||
+          (scene.endsWith(j, 's') && (scene.low(j) & FUNCTION) === 0 && (scene.low(j) & Low.speaker) === 0))
+      )
+        j -= 1
+    } else return j
+  }
+  return j
+}
+
+function isRelative(scene: Scene, item: number): boolean {
+  const word = scene.kind(item) === Kind.word ? scene.word(item) : ''
+  return word === 'who' || word === 'which' || word === 'that'
+}
+
+function antecedent(scene: Scene, item: number, from: number): Phrase | null {
+  let j = item - 1
+  if (scene.kind(j) === Kind.comma || scene.kind(j) === Kind.dash) j -= 1
+  if (scene.kind(j) === Kind.close) while (j > from && scene.kind(j) !== Kind.open) j -= 1
+  if (scene.kind(j) === Kind.open) j -= 1
+  const phrase = phraseEnding(scene, j, from)
+  if (!phrase) return null
+  if (plausibility(scene, phrase) >= 2) return named(scene, phrase, from)
+  return overApposition(scene, phrase.from - 1, from) ?? phrase
+}
+
+/** “X, the senator from Y, said”: back to the matching sign, and what stands before it. */
+function overApposition(scene: Scene, sign: number, from: number): Phrase | null {
+  let near: Phrase | null = null
+  for (let k = sign - 1; k >= from && k > sign - REACH; k -= 1) {
+    const kind = scene.kind(k)
+    if (kind !== Kind.comma && kind !== Kind.dash) continue
+    const phrase = phraseEnding(scene, k - 1, from)
+    if (phrase && plausibility(scene, phrase) >= 2 && !inDate(scene, k)) {
+      if (plausibility(scene, phrase) === 3 || !near) near = phrase
+      if (plausibility(scene, phrase) === 3) return phrase
+    }
+  }
+  const start = phraseStarting(scene, from, sign)
+  if (start && plausibility(scene, start) === 3) return start
+  const direct = phraseEnding(scene, sign - 1, from)
+  if (near && (!direct || plausibility(scene, direct) < 3 || near.from < direct.from)) return near
+  if (direct && plausibility(scene, direct) >= 2) return direct
+  return sentenceSubject(scene, from, sign)
+}
+
+function inDate(scene: Scene, comma: number): boolean {
+  return scene.kind(comma - 1) === Kind.number && scene.kind(comma + 1) === Kind.number
+}
+
+/** A description right after “Name,” is that name: “Ayrault, the foreign minister of France, a member, said”. */
+function named(scene: Scene, phrase: Phrase, from: number): Phrase {
+  if (phrase.run || phrase.pronoun) return phrase
+  const before = phrase.from - 1
+  if (scene.kind(before) !== Kind.comma || before <= from) return phrase
+  const name = phraseEnding(scene, before - 1, from)
+  if (!name?.run || plausibility(scene, name) < 3 || name.from > from + 6) return phrase
+  return (scene.low(phrase.from) & Low.determiner) !== 0 ? name : phrase
+}
+
+/** An implausible noun before the verb: what governs it further left (“supporters attending the rally said”). */
+function governor(scene: Scene, item: number, from: number): Phrase | null {
+  for (let j = item; j >= from && j > item - 12; j -= 1) {
+    const kind = scene.kind(j)
+    if (kind === Kind.comma || kind === Kind.colon || kind === Kind.dash || kind === Kind.quote) return null
+    if ((scene.low(j) & CUE) !== 0 && (scene.low(j) & Low.speechNoun) === 0 && (scene.high(j) & High.gerund) === 0) return null
+    if (!scene.isWord(j)) continue
+    const phrase = phraseEnding(scene, j, from)
+    if (phrase && plausibility(scene, phrase) >= 2) return phrase
+    if (phrase) j = phrase.from
+  }
+  return null
+}
+
+/** Back over “on Tuesday”, “last week”, “Sept. 4, 2016”. */
+function skipTime(scene: Scene, item: number, from: number): number {
+  let j = item
+  if (
+    (scene.low(j) & Low.time) === 0 &&
+    !(scene.kind(j) === Kind.number && (scene.low(j - 1) & (Low.time | Low.preposition)) !== 0) &&
+    !isYear(scene, j)
+  )
+    return item
+  while (
+    j > from &&
+    ((scene.low(j) & Low.time) !== 0 || scene.kind(j) === Kind.number || (scene.kind(j) === Kind.comma && inDate(scene, j)))
+  )
+    j -= 1
+  while (j > from && (scene.low(j) & (Low.determiner | Low.adverb)) !== 0 && !scene.run(j)) j -= 1
+  if (j > from && (scene.low(j) & Low.preposition) !== 0) j -= 1
+  return j
+}
+
+function isYear(scene: Scene, item: number): boolean {
+  return scene.kind(item) === Kind.number && scene.kind(item - 1) === Kind.comma && scene.kind(item - 2) === Kind.number
+}
+
+/** The first noun phrase of the sentence, after a fronted phrase (“In Brussels, Mr Johnson …”). */
+export function sentenceSubject(scene: Scene, from: number, limit: number): Phrase | null {
+  let i = from
+  while (i < limit && (scene.kind(i) === Kind.dash || (scene.low(i) & Low.conjunction) !== 0 || scene.kind(i) === Kind.open)) i += 1
+  const low = scene.low(i)
+  if (
+    !scene.run(i) &&
+    ((low & (Low.preposition | Low.subordinator | Low.adverb)) !== 0 ||
+      scene.endsWith(i, 'ing') ||
+      scene.endsWith(i, 'ed') ||
+      scene.isAdverb(i))
+  ) {
+    let comma = i
+    while (comma < limit && scene.kind(comma) !== Kind.comma) comma += 1
+    if (comma < limit) i = comma + 1
+  }
+  const phrase = phraseStarting(scene, i, limit)
+  return phrase && plausibility(scene, phrase) >= 1 ? phrase : null
+}

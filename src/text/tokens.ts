@@ -1,0 +1,186 @@
+// Which words and signs stand in a stretch of text? One pass over the characters, no strings made.
+import { Class, classes, folded } from './characters.ts'
+import { mix, Vocabulary } from './vocabulary.ts'
+
+/** What a token is. `quote` is never made here: it stands for a whole quotation where one is seen as a single item. */
+export const Kind = {
+  other: 0,
+  word: 1,
+  capital: 2,
+  number: 3,
+  possessive: 4,
+  stop: 5,
+  ellipsis: 6,
+  comma: 7,
+  colon: 8,
+  dash: 9,
+  open: 10,
+  close: 11,
+  double: 12,
+  single: 13,
+  quote: 14,
+} as const
+
+const ABBREVIATIONS = new Vocabulary([
+  (
+    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col capt maj sgt cpl pvt adm cmdr brig rev hon pres st jr sr jan feb mar apr jun jul aug sept sep oct nov dec ' +
+    'inc corp co ltd no vs etc dept est mt ft ave blvd rd calif fla tex mass conn mich ill ind pa va md ga ala ariz ark colo del kan ky la minn miss mo mont neb nev okla ore tenn vt wash wis wyo ' +
+    'eg ie al fig vol pp messrs mmes mme mlle supt insp det del esq'
+  ).split(' '),
+])
+
+/** Tokens in text order, as columns: a token is an index. Offsets are UTF-16 units of the text. */
+export class Tokens {
+  count = 0
+  start: Int32Array
+  end: Int32Array
+  kind: Uint8Array
+  /** Vocabulary entry; 0 for unknown words and signs. */
+  entry: Int32Array
+
+  constructor(capacity: number) {
+    this.start = new Int32Array(capacity)
+    this.end = new Int32Array(capacity)
+    this.kind = new Uint8Array(capacity)
+    this.entry = new Int32Array(capacity)
+  }
+
+  push(start: number, end: number, kind: number, entry: number): void {
+    if (this.count === this.start.length) this.grow()
+    this.start[this.count] = start
+    this.end[this.count] = end
+    this.kind[this.count] = kind
+    this.entry[this.count] = entry
+    this.count += 1
+  }
+
+  private grow(): void {
+    const larger = (old: Int32Array): Int32Array => {
+      const next = new Int32Array(old.length * 2)
+      next.set(old)
+      return next
+    }
+    this.start = larger(this.start)
+    this.end = larger(this.end)
+    this.entry = larger(this.entry)
+    const kinds = new Uint8Array(this.kind.length * 2)
+    kinds.set(this.kind)
+    this.kind = kinds
+  }
+}
+
+/** Adds the tokens of `[from, to)`. Linear: every character is read at most twice. */
+export function scan(text: string, from: number, to: number, vocabulary: Vocabulary, out: Tokens): void {
+  let i = from
+  while (i < to) {
+    const code = text.charCodeAt(i)
+    const kind = classes[code] ?? 0
+    if (kind === Class.space) i += 1
+    else if (kind === Class.lower || kind === Class.upper || kind === Class.digit) i = scanWord(text, i, to, kind, vocabulary, out)
+    else i = scanSign(text, i, to, code, kind, out)
+  }
+}
+
+/** Letters and digits with what may stand inside a word: hyphen, apostrophe, a dot in initials and domains, a comma in numbers. */
+function scanWord(text: string, start: number, to: number, first: number, vocabulary: Vocabulary, out: Tokens): number {
+  let hash = Vocabulary.start
+  let i = start
+  let segment = start
+  let dots = 0
+  while (i < to) {
+    const code = text.charCodeAt(i)
+    const kind = classes[code] ?? 0
+    if (kind === Class.lower || kind === Class.upper || kind === Class.digit) {
+      hash = mix(hash, folded[code] ?? 0)
+      i += 1
+      continue
+    }
+    const next = i + 1 < to ? (classes[text.charCodeAt(i + 1)] ?? 0) : 0
+    const joined = next === Class.lower || next === Class.upper || next === Class.digit
+    if (!joined || !joins(text, i, to, code, kind, first, next, i - segment)) break
+    if (code === 46) dots += 1
+    hash = mix(hash, folded[code] ?? 0)
+    i += 1
+    segment = i
+  }
+  if (text.charCodeAt(i) === 46 && i < to && keepsDot(text, start, i, first, dots, hash)) {
+    hash = mix(hash, 46)
+    i += 1
+  }
+  const kind = first === Class.digit ? Kind.number : first === Class.upper ? Kind.capital : Kind.word
+  out.push(start, i, kind, kind === Kind.number ? 0 : vocabulary.find(text, start, i, hash))
+  return i
+}
+
+function joins(text: string, i: number, to: number, code: number, kind: number, first: number, next: number, length: number): boolean {
+  if (code === 45) return true
+  if (kind === Class.single) return code !== 0x2018 || next !== Class.upper ? !isPossessive(text, i, to) : false
+  if (code === 38) return length <= 2
+  if (code === 46) return first === Class.digit ? next === Class.digit : next === Class.lower || (length === 1 && next === Class.upper)
+  if (code === 44) return first === Class.digit && next === Class.digit
+  return (code === 47 || code === 58) && first === Class.digit && next === Class.digit
+}
+
+/** `'s` at the end of a word. */
+function isPossessive(text: string, i: number, to: number): boolean {
+  const s = text.charCodeAt(i + 1)
+  if (s !== 115 && s !== 83) return false
+  if (i + 2 >= to) return true
+  const after = classes[text.charCodeAt(i + 2)] ?? 0
+  return after !== Class.lower && after !== Class.upper && after !== Class.digit
+}
+
+function keepsDot(text: string, start: number, end: number, first: number, dots: number, hash: number): boolean {
+  if (first === Class.digit) return false
+  const length = end - start
+  if (length === 1) return first === Class.upper && text.charCodeAt(start) !== 73
+  if (dots > 0) return end - start <= dots * 2 + 1
+  return length <= 5 && ABBREVIATIONS.find(text, start, end, hash) !== 0 && (first === Class.upper || text.charCodeAt(end + 1) === 32)
+}
+
+function scanSign(text: string, i: number, to: number, code: number, kind: number, out: Tokens): number {
+  if (kind === Class.double) return emit(out, i, i + 1, Kind.double)
+  if (kind === Class.single) return scanSingle(text, i, to, code, out)
+  if (kind === Class.dash) return emit(out, i, i + 1, Kind.dash)
+  if (code === 45) return emit(out, i, runEnd(text, i, to, 45), Kind.dash)
+  if (code === 46) {
+    const end = runEnd(text, i, to, 46)
+    return emit(out, i, end, end > i + 1 ? Kind.ellipsis : Kind.stop)
+  }
+  if (code === 0x2026) return emit(out, i, i + 1, Kind.ellipsis)
+  return emit(out, i, i + 1, SIGNS.get(code) ?? Kind.other)
+}
+
+const SIGNS: ReadonlyMap<number, number> = new Map([
+  [33, Kind.stop],
+  [63, Kind.stop],
+  [44, Kind.comma],
+  [58, Kind.colon],
+  [59, Kind.colon],
+  [40, Kind.open],
+  [91, Kind.open],
+  [123, Kind.open],
+  [41, Kind.close],
+  [93, Kind.close],
+  [125, Kind.close],
+])
+
+/** Two equal single marks are one double mark; `'s` after a word is a possessive. */
+function scanSingle(text: string, i: number, to: number, code: number, out: Tokens): number {
+  if (i + 1 < to && text.charCodeAt(i + 1) === code) return emit(out, i, i + 2, Kind.double)
+  const before = out.count > 0 && out.end[out.count - 1] === i ? (out.kind[out.count - 1] ?? 0) : 0
+  const glued = before >= Kind.word && before <= Kind.number
+  if (glued && isPossessive(text, i, to)) return emit(out, i, i + 2, Kind.possessive)
+  return emit(out, i, i + 1, Kind.single)
+}
+
+function runEnd(text: string, i: number, to: number, code: number): number {
+  let end = i
+  while (end < to && text.charCodeAt(end) === code) end += 1
+  return end
+}
+
+function emit(out: Tokens, start: number, end: number, kind: number): number {
+  out.push(start, end, kind, 0)
+  return end
+}
