@@ -3,15 +3,24 @@ import type { Brief } from '../model/brief.ts'
 import type { Edition, Page, SiteView } from '../model/edition.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Settings } from '../model/settings.ts'
+import { archivePages } from './archive-pages.ts'
 import { presentArticle } from './article.ts'
+import { captionPages } from './caption-pages.ts'
 import { openDesk } from './desk.ts'
 import type { Desk, RuleTables } from './desk.ts'
 import { presentHome } from './home.ts'
 import { makeKeys } from './keys.ts'
 import type { Keys } from './keys.ts'
 import { mailLinks, paths } from './links.ts'
+import { notesPages } from './notes-pages.ts'
+import { peoplePages } from './people-pages.ts'
 import { periodPages } from './period-page.ts'
 import { coverageLine, presentPeriod } from './period.ts'
+import { plainPages } from './plain-pages.ts'
+import { quotePages } from './quote-pages.ts'
+import { storyPages } from './story-pages.ts'
+import { themePages } from './theme-pages.ts'
+import { timelinePages } from './timeline-pages.ts'
 
 export type { RuleTables } from './desk.ts'
 
@@ -40,14 +49,24 @@ export function presentSite(settings: Settings): SiteView {
 
 function pagesOf(desk: Desk, site: SiteView, keys: Keys): Page[] {
   const { brief } = desk
+  const articles = brief.articles.map((article): Page => ({
+    path: paths.article(article.id),
+    key: keys.article(article.id),
+    template: 'article.njk',
+    view: () => presentArticle(desk, site, article),
+  }))
   return [
     { path: paths.home, key: keys.whole(), template: 'home.njk', view: () => presentHome(desk, site) },
     ...brief.periods.flatMap((period) => periodPages(desk, site, keys, period)),
-    ...brief.articles.map((article): Page => ({
-      path: paths.article(article.id),
-      key: keys.article(article.id),
-      template: 'article.njk',
-      view: () => presentArticle(desk, site, article),
-    })),
+    ...articles,
+    ...themePages(desk, site, keys),
+    ...storyPages(desk, site, keys),
+    ...quotePages(desk, site, keys),
+    ...peoplePages(desk, site, keys),
+    ...timelinePages(desk, site, keys),
+    ...captionPages(desk, site),
+    ...archivePages(desk, site),
+    ...notesPages(desk, site),
+    ...plainPages(desk, site),
   ]
 }

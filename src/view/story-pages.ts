@@ -1,0 +1,156 @@
+// Which articles tell one story, and how do we know? Evidence in plain words, origins, and what was said.
+import type { Evidence, Story } from '../model/brief.ts'
+import type { ArticleLineView, Page, QuoteView, SiteView } from '../model/edition.ts'
+import type { Desk } from './desk.ts'
+import { frame } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { collectionJsonLd } from './json-ld.ts'
+import type { Keys } from './keys.ts'
+import { paths, siteLinks } from './links.ts'
+import type { SiteTo } from './links.ts'
+import { pager, runs } from './paging.ts'
+import type { Pager } from './paging.ts'
+import { quoteBytes } from './quote-pages.ts'
+import { presentQuote } from './quote.ts'
+import { presentLine, rankQuotes } from './story.ts'
+
+export interface StoryPageView {
+  readonly frame: Frame
+  readonly headline: string
+  readonly href: string
+  readonly articles: readonly { readonly line: ArticleLineView; readonly sameOriginAs: string | null }[]
+  readonly origins: number
+  readonly evidence: readonly { readonly sentence: string; readonly values: readonly string[]; readonly labels: readonly string[] }[]
+  readonly byEditor: boolean
+  readonly quotes: readonly QuoteView[]
+  readonly pager: Pager
+}
+
+export interface StoriesView {
+  readonly frame: Frame
+  readonly total: number
+  readonly stories: readonly {
+    readonly headline: string
+    readonly href: string
+    readonly date: string
+    readonly articles: number
+    readonly origins: number
+  }[]
+  readonly pager: Pager
+}
+
+/** Our own words for each kind of evidence; the values beside them are the texts'. */
+const SENTENCES: Readonly<Record<Evidence['kind'], string>> = {
+  quotation: 'The same words are quoted in each.',
+  passage: 'The same passage stands in each.',
+  names: 'The same names stand in each.',
+  numbers: 'The same figures stand in each.',
+  places: 'The same places stand in each.',
+  dates: 'The dates lie together.',
+  editor: 'The editor joined them.',
+}
+
+export function evidenceSentence(kind: Evidence['kind']): string {
+  return SENTENCES[kind]
+}
+
+export function storyPages(desk: Desk, site: SiteView, keys: Keys): Page[] {
+  const stories = desk.brief.stories.filter((story) => story.articles.length > 1)
+  const parts = runs(
+    stories,
+    (story) => 320 + 2 * desk.article(story.lead).record.headline.text.length,
+    desk.settings.limits.pageBytes * 0.85,
+  )
+  const index = parts.map((part, i): Page => ({
+    path: paths.stories(i + 1),
+    key: `${keys.all(
+      part.map(({ lead }) => lead),
+      keys.article,
+    )} ${part.map(({ articles, origins }) => `${articles.length}/${origins}`).join(' ')} ${i + 1}/${parts.length}`,
+    template: 'stories.njk',
+    view: () => presentIndex(desk, site, part, stories.length, i + 1, parts.length),
+  }))
+  return [...index, ...stories.flatMap((story) => pagesOf(desk, site, keys, story))]
+}
+
+function presentIndex(desk: Desk, site: SiteView, part: readonly Story[], total: number, number: number, of: number): StoriesView {
+  const path = paths.stories(number)
+  const to = siteLinks(path)
+  return {
+    frame: frame(site, {
+      path,
+      title: number === 1 ? 'Stories' : `Stories, part ${number}`,
+      description: `${total} stories told by more than one article`,
+      section: 'stories',
+    }),
+    total,
+    stories: part.map((story) => ({
+      headline: desk.article(story.lead).record.headline.text,
+      href: to(paths.story(story.id)),
+      date: desk.date(story.lead),
+      articles: story.articles.length,
+      origins: story.origins,
+    })),
+    pager: pager(to, paths.stories, number, of),
+  }
+}
+
+function pagesOf(desk: Desk, site: SiteView, keys: Keys, story: Story): Page[] {
+  const articles = story.articles.map(desk.article)
+  const quotes = rankQuotes(desk, articles)
+  const parts = runs(quotes, (quote) => quoteBytes(quote), desk.settings.limits.pageBytes * 0.7)
+  const key = `${JSON.stringify(story)} ${keys.all(story.articles, keys.article)}`
+  return parts.map((part, i) => ({
+    path: paths.story(story.id, i + 1),
+    key: `${key} ${i + 1}/${parts.length}`,
+    template: 'story.njk',
+    view: (): StoryPageView => {
+      const path = paths.story(story.id, i + 1)
+      const to = siteLinks(path)
+      const { headline } = desk.article(story.lead).record
+      return {
+        frame: frame(site, {
+          path,
+          title: i === 0 ? headline.text : `${headline.text}, part ${i + 1}`,
+          description: `One story in ${articles.length} articles, ${story.origins} origins`,
+          section: 'stories',
+          jsonLd: collectionJsonLd(desk, headline.text, path, articles),
+        }),
+        headline: headline.text,
+        href: to(paths.article(story.lead)),
+        articles:
+          i > 0
+            ? []
+            : articles.map((article) => ({ line: presentLine(desk, to, article), sameOriginAs: originOf(desk, story, article.id) })),
+        origins: story.origins,
+        evidence: i > 0 ? [] : presentEvidence(desk, story),
+        byEditor: story.byEditor,
+        quotes: presentQuotes(
+          desk,
+          to,
+          part.map(({ id }) => id),
+        ),
+        pager: pager(to, (target) => paths.story(story.id, target), i + 1, parts.length),
+      }
+    },
+  }))
+}
+
+function presentQuotes(desk: Desk, to: SiteTo, ids: readonly string[]): QuoteView[] {
+  return ids.map((id) => presentQuote(desk, to, desk.quote(id)))
+}
+
+/** The article whose text this one repeats, where they count as one origin. */
+function originOf(desk: Desk, story: Story, id: string): string | null {
+  const group = story.originGroups.find((articles) => articles.includes(id))
+  const first = group?.[0]
+  return first === undefined || first === id ? null : desk.label(first)
+}
+
+function presentEvidence(desk: Desk, story: Story): StoryPageView['evidence'] {
+  return story.evidence.map(({ kind, values, articles }) => ({
+    sentence: evidenceSentence(kind),
+    values: values.slice(0, 12),
+    labels: articles.slice(0, 12).map(desk.label),
+  }))
+}
