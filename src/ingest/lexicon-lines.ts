@@ -25,8 +25,10 @@ export function readLines(
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = raw.trim()
     const place = `${file}:${index + 1}`
-    const comment = /^# (label|definition): (.+)$/.exec(line)
+    const comment = /^# (label|definition|with|between|rank): (.+)$/.exec(line)
     if (comment) comments.set(comment[1] ?? '', comment[2] ?? '')
+    if (comment?.[1] === 'rank' && !(Number(comment[2]) > 0))
+      throw new DaybriefError('lexicon-line', `${place}: rank is a number above 0.`, 2)
     if (line === '' || line.startsWith('#')) continue
     lines.push(readTerm(line, place, allow))
   }

@@ -86,9 +86,16 @@ function addTheme(before: ThemeWords | undefined, file: ListFile): ThemeWords {
     id: file.stem,
     label: file.comments.get('label') ?? before?.label ?? file.stem,
     definition: file.comments.get('definition') ?? before?.definition ?? '',
+    rank: file.comments.has('rank') ? Number(file.comments.get('rank')) : (before?.rank ?? 1),
+    company: file.comments.has('with') ? words(file.comments.get('with')) : (before?.company ?? []),
+    between: file.comments.has('between') ? words(file.comments.get('between')) : (before?.between ?? []),
     terms: [...terms].map(([term, weak]) => ({ term, weak })),
     exclusions: [...exclusions],
   }
+}
+
+function words(value: string | undefined): string[] {
+  return (value ?? '').split(/[\s,]+/).filter((word) => word !== '')
 }
 
 /** A word to take away that is not there is a slip of the pen, and would go unseen. */

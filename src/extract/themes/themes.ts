@@ -1,13 +1,140 @@
 // What is the article about? Whole words of the theme lists, weighed; every theme has its passages.
-import type { Lexicon } from '../../model/lexicon.ts'
+import type { Lexicon, ThemeWords } from '../../model/lexicon.ts'
 import type { ThemeFinding } from '../../model/record.ts'
 import type { RuleInfo } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { Prose } from '../prose.ts'
+import type { Dictionary } from './dictionary.ts'
+import { dictionaryOf, FIELDS } from './dictionary.ts'
+import type { Sighting } from './sightings.ts'
+import { findSightings } from './sightings.ts'
 
-export const themeRules: readonly RuleInfo[] = []
+export const themeRules: readonly RuleInfo[] = [
+  { id: 'theme-term', why: 'A term of the theme’s list stands in the sentence as whole words.' },
+  {
+    id: 'theme-term-in-company',
+    why: 'A weak term (~) stands in one sentence with a word of the list that the theme names as its company.',
+  },
+  {
+    id: 'theme-term-between-states',
+    why: 'A weak term (~) stands in one sentence with the names of two different states or bodies of states.',
+  },
+  {
+    id: 'theme-other-field',
+    why: 'Words of sport, games, music or software take weight away: there the theme’s words mean something else.',
+  },
+  { id: 'theme-bar', why: 'Title and lead count more; an article whose sentences do not reach the bar together has no theme.' },
+]
+
+/** What a sentence must weigh, all together, for an article to have a theme. */
+const BAR = 1
+const LEAD_SENTENCES = 2
+const LEAD = 1.25
+/** Two states in one sentence are loose company: below the bar by itself, above it in the lead. */
+const BETWEEN = 0.9
+/** What decides the order is said in the theme's own terms. */
+const BY_COMPANY = 0.25
+/** Weak terms in a sentence that a strong term of another theme explains. */
+const ELSEWHERE = 0.5
+/** Words between a weak term and its company. */
+const NEAR = 8
+const FIELD_COST = 0.5
 
 /** Strongest first; empty when nothing passes the bar. `title` counts more. */
-export function findThemes(_prose: Prose, _title: Span | null, _lexicon: Lexicon): ThemeFinding[] {
-  return []
+export function findThemes(prose: Prose, title: Span | null, lexicon: Lexicon): ThemeFinding[] {
+  const dictionary = dictionaryOf(lexicon)
+  const whole = title ? { ...prose, sentences: [title, ...prose.sentences] } : prose
+  const sightings = findSightings(whole, dictionary)
+  if (sightings.length === 0) return []
+  const article: Article = {
+    dictionary,
+    sentences: whole.sentences,
+    bySentence: group(sightings),
+    lead: LEAD_SENTENCES + (title ? 1 : 0),
+    first: title ? 1 : 0,
+    cost: FIELD_COST * Math.max(0, distinct(sightings, dictionary.company.get(FIELDS) ?? -1) - 1 - Math.floor(whole.sentences.length / 8)),
+  }
+  return lexicon.themes
+    .flatMap((theme, layer) => weigh(theme, layer, article))
+    .sort((a, b) => b.score - a.score || (a.theme < b.theme ? -1 : 1))
+}
+
+interface Article {
+  readonly dictionary: Dictionary
+  readonly sentences: readonly Span[]
+  readonly bySentence: ReadonlyMap<number, readonly Sighting[]>
+  /** Sentences before this one are title and lead. */
+  readonly lead: number
+  /** The first sentence that can be a passage: the title is none. */
+  readonly first: number
+  readonly cost: number
+}
+
+function weigh(theme: ThemeWords, layer: number, { dictionary, sentences, bySentence, lead, first, cost }: Article): ThemeFinding[] {
+  let total = 0
+  let score = 0
+  const passages: Span[] = []
+  for (const [sentence, sightings] of bySentence) {
+    const { strong, weak } = weightOf(theme, layer, sightings, dictionary)
+    if (strong + weak === 0) continue
+    total += (strong + weak) * (sentence < lead ? LEAD : 1)
+    score += (strong + weak * BY_COMPANY) * (sentence < lead ? LEAD : 1)
+    const span = sentences[sentence]
+    if (span && sentence >= first) passages.push(span)
+  }
+  return total - cost < BAR || passages.length === 0
+    ? []
+    : [{ theme: theme.id, score: Math.round(score * theme.rank * 100) / 100, passages }]
+}
+
+/** Two different terms weigh more than one said twice; four weigh no more than three. */
+function weightOf(
+  theme: ThemeWords,
+  layer: number,
+  sightings: readonly Sighting[],
+  dictionary: Dictionary,
+): { strong: number; weak: number } {
+  const strong = new Set<string>()
+  const weak = new Set<string>()
+  let elsewhere = false
+  for (const sighting of sightings) {
+    const { entry } = sighting
+    if (entry.kind === 'strong') {
+      if (entry.layer === layer) strong.add(entry.term)
+      else elsewhere = true
+    } else if (entry.layer === layer && entry.kind === 'weak' && inCompany(theme, sighting, sightings, dictionary)) weak.add(entry.term)
+  }
+  const terms = Math.min(3, strong.size + weak.size)
+  const weight = terms === 0 ? 0 : 0.5 + 0.5 * terms
+  if (strong.size > 0) return { strong: weight, weak: 0 }
+  return { strong: 0, weak: weight * (elsewhere ? ELSEWHERE : theme.between.length > 0 ? BETWEEN : 1) }
+}
+
+function inCompany(theme: ThemeWords, weak: Sighting, sightings: readonly Sighting[], dictionary: Dictionary): boolean {
+  return (
+    theme.company.some((name) => isNear(weak, sightings, dictionary.company.get(name) ?? -1)) ||
+    theme.between.some((name) => distinct(sightings, dictionary.company.get(name) ?? -1) >= 2)
+  )
+}
+
+function isNear(weak: Sighting, sightings: readonly Sighting[], layer: number): boolean {
+  return sightings.some(
+    ({ entry, word }) => entry.layer === layer && entry.kind === 'company' && word !== weak.word && Math.abs(word - weak.word) <= NEAR,
+  )
+}
+
+function distinct(sightings: readonly Sighting[], layer: number): number {
+  const groups = new Set<string>()
+  for (const { entry } of sightings) if (entry.layer === layer && entry.kind === 'company') groups.add(entry.value)
+  return groups.size
+}
+
+function group(sightings: readonly Sighting[]): Map<number, Sighting[]> {
+  const out = new Map<number, Sighting[]>()
+  for (const sighting of sightings) {
+    const list = out.get(sighting.sentence)
+    if (list) list.push(sighting)
+    else out.set(sighting.sentence, [sighting])
+  }
+  return out
 }
