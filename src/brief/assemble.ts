@@ -4,9 +4,12 @@ import type { EditorFile } from '../model/editor.ts'
 import type { FailedSeed } from '../model/seed.ts'
 import type { Settings } from '../model/settings.ts'
 import { mergeCaptions } from './captions.ts'
+import { clusterByAverage } from './clusters.ts'
+import { likenessesOf } from './likeness.ts'
 import { coverageOf } from './coverage.ts'
 import type { Entry, Extracted } from './entries.ts'
 import { entriesOf } from './entries.ts'
+import { daysApart } from './days.ts'
 import { Groups } from './groups.ts'
 import { joinPlaces } from './joins.ts'
 import { nameOf, peopleOf, registerPeople, slugsOf } from './people.ts'
@@ -27,7 +30,12 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
   const places = placesOf(entries)
   const joined = joinPlaces(places, (a, b) => near(entries, a, b))
   const storyGroups = new Groups(entries.length)
-  for (const list of joined.lists()) list.forEach((at) => storyGroups.join(places[list[0] ?? 0]?.entry ?? 0, places[at]?.entry ?? 0))
+  for (const list of clusterByAverage(
+    entries.length,
+    likenessesOf(entries, () => 0, []),
+    0.4,
+  ))
+    for (const at of list) storyGroups.join(list[0] ?? at, at)
   const stories = storiesOf(entries, storyGroups)
   const storyOf = entries.map((_, at) => storyGroups.find(at))
   const register = registerPeople(entries, storyOf)
@@ -37,7 +45,14 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
     const known = register.people[person]
     return known ? { person: ids[person] ?? '', name: nameOf(known), named: known.kind !== 'description' } : null
   }
-  const quotes = joined.lists().map((list) => mergedQuote(list.map((at) => places[at] as Place), entries, speakerOf, false))
+  const quotes = joined.lists().map((list) =>
+    mergedQuote(
+      list.map((at) => places[at] as Place),
+      entries,
+      speakerOf,
+      false,
+    ),
+  )
   const list = briefArticles(entries, storyOf, quotes)
   const byId = new Map(list.map((article) => [article.id, article]))
   const newest = newestFirst(quotes, byId)
@@ -52,7 +67,12 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
     quotes: used,
     captions: mergeCaptions(entries),
     stories,
-    people: peopleOf(entries, register, ids, ids.map((id) => quotesOf.get(id) ?? [])),
+    people: peopleOf(
+      entries,
+      register,
+      ids,
+      ids.map((id) => quotesOf.get(id) ?? []),
+    ),
     timeline: timelineOf(newest, byId),
     coverage: coverageOf(articles, failed),
     acts: [],
@@ -61,8 +81,7 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
 }
 
 function near(entries: readonly Entry[], a: Place, b: Place): boolean {
-  const [x, y] = [entries[a.entry]?.day ?? null, entries[b.entry]?.day ?? null]
-  return x === null || y === null || Math.abs(x - y) <= 10
+  return (daysApart(entries[a.entry]?.days ?? null, entries[b.entry]?.days ?? null) ?? 0) <= 10
 }
 
 function briefArticles(entries: readonly Entry[], storyOf: readonly number[], quotes: readonly MergedQuote[]): BriefArticle[] {
@@ -86,7 +105,12 @@ function briefArticles(entries: readonly Entry[], storyOf: readonly number[], qu
 
 /** By the date of the newest source, undated last, then in order of ids. */
 function newestFirst(quotes: readonly MergedQuote[], byId: ReadonlyMap<string, BriefArticle>): MergedQuote[] {
-  const keys = new Map(quotes.map((quote) => [quote.id, quote.sources.map(({ article }) => periodKey(byId.get(article)?.period ?? 'undated')).reduce((a, b) => (a > b ? a : b))]))
+  const keys = new Map(
+    quotes.map((quote) => [
+      quote.id,
+      quote.sources.map(({ article }) => periodKey(byId.get(article)?.period ?? 'undated')).reduce((a, b) => (a > b ? a : b)),
+    ]),
+  )
   return [...quotes].sort((a, b) => compareText(keys.get(b.id) ?? '', keys.get(a.id) ?? ''))
 }
 

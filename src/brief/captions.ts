@@ -26,7 +26,12 @@ export function mergeCaptions(entries: readonly Entry[]): MergedCaption[] {
     if (known === undefined) first.set(key, at)
     else groups.join(known, at)
   })
-  return groups.lists().map((members) => captionOf(members.map((at) => pictures[at] as Picture), entries))
+  return groups.lists().map((members) =>
+    captionOf(
+      members.map((at) => pictures[at] as Picture),
+      entries,
+    ),
+  )
 }
 
 function captionOf(members: readonly Picture[], entries: readonly Entry[]): MergedCaption {
@@ -37,6 +42,11 @@ function captionOf(members: readonly Picture[], entries: readonly Entry[]): Merg
     id: `${idOf(first)}.c-${sha256(foldSpaces(first.caption.text)).slice(0, 10)}`,
     text: lead.caption.text,
     credit: lead.caption.credit ?? members.find((member) => member.caption.credit !== null)?.caption.credit ?? null,
-    sources: members.map((member) => ({ article: idOf(member), index: member.index, count: member.caption.spans.length, text: member.caption.text })),
+    sources: members.map((member) => ({
+      article: idOf(member),
+      index: member.index,
+      count: member.caption.spans.length,
+      text: member.caption.text,
+    })),
   }
 }

@@ -1,6 +1,8 @@
 // Which articles does the brief tell of, and in which order? Held ones stand only in the coverage.
 import type { ArticleRecord, Precision } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
+import type { DayRange } from './days.ts'
+import { dayRange } from './days.ts'
 import type { Sketch } from './sketch.ts'
 import { sketch } from './sketch.ts'
 
@@ -19,8 +21,8 @@ export interface Entry {
   readonly sketch: Sketch
   readonly period: string
   readonly precision: Precision
-  /** Days since 1970 of a full date, else null. */
-  readonly day: number | null
+  /** The days its date can mean. */
+  readonly days: DayRange
 }
 
 /** Earliest date first (a month before its days, a year before its months), undated last, then id: the order of first sources and of ids. */
@@ -33,13 +35,7 @@ export function entriesOf(articles: readonly Extracted[]): Entry[] {
 
 function entryOf({ seed, record, sketch: made }: Extracted): Entry {
   const { value, precision } = record.date
-  const day = value !== null && precision === 'day' ? dayNumber(value) : null
-  return { id: record.id, seed, record, sketch: made ?? sketch(seed, record), period: value ?? 'undated', precision, day }
-}
-
-/** `YYYY-MM-DD` as days since 1970. */
-export function dayNumber(value: string): number {
-  return Math.floor(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10))) / 86_400_000)
+  return { id: record.id, seed, record, sketch: made ?? sketch(seed, record), period: value ?? 'undated', precision, days: dayRange(value) }
 }
 
 function ageKey(entry: Entry): string {

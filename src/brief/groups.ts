@@ -12,7 +12,7 @@ export class Groups {
   find(index: number): number {
     let root = index
     while (this.parent[root] !== root) root = this.parent[root] ?? root
-    for (let at = index; at !== root; ) {
+    for (let at = index; at !== root;) {
       const next = this.parent[at] ?? root
       this.parent[at] = root
       at = next

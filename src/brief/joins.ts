@@ -26,7 +26,9 @@ export function joinPlaces(places: readonly Place[], nearby: (a: Place, b: Place
   })
   places.forEach((place, at) => {
     if (place.words.length >= 3 || place.voice.kind === 'unknown') return
-    const host = places.findIndex((other, i) => i !== at && other.entry === place.entry && sameVoice(place, other) && holds(other.words, place.words))
+    const host = places.findIndex(
+      (other, i) => i !== at && other.entry === place.entry && sameVoice(place, other) && holds(other.words, place.words),
+    )
     if (host >= 0) groups.join(at, host)
   })
   return groups

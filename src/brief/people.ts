@@ -67,7 +67,12 @@ export function registerPeople(entries: readonly Entry[], storyOf: readonly numb
 }
 
 /** Ids, names and forms of the register, and who is quoted where. `quotesOf` gives each person's quotation ids, newest first. */
-export function peopleOf(entries: readonly Entry[], register: Register, ids: readonly string[], quotesOf: readonly (readonly string[])[]): Person[] {
+export function peopleOf(
+  entries: readonly Entry[],
+  register: Register,
+  ids: readonly string[],
+  quotesOf: readonly (readonly string[])[],
+): Person[] {
   const quotedIn = register.people.map(() => new Set<number>())
   register.speakerOf.forEach((list, entry) => list.forEach((person) => quotedIn[person]?.add(entry)))
   return register.people
@@ -149,6 +154,7 @@ function addSpeaker(person: Registered, entry: Entry, speaker: Speaker): void {
 
 function addRole(person: Registered, entry: Entry, { text, span }: Role): void {
   // Roles of one article stand together at the end, so only those are looked at.
-  for (let i = person.roles.length - 1; i >= 0 && person.roles[i]?.article === entry.id; i -= 1) if (person.roles[i]?.span[0] === span[0]) return
+  for (let i = person.roles.length - 1; i >= 0 && person.roles[i]?.article === entry.id; i -= 1)
+    if (person.roles[i]?.span[0] === span[0]) return
   person.roles.push({ text, article: entry.id, span })
 }

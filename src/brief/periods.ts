@@ -4,14 +4,27 @@ import type { EditorFile } from '../model/editor.ts'
 import { compareText } from './entries.ts'
 
 /** Days newest first, a month after its days, a year after its months, undated last. */
-export function periodsOf(articles: readonly BriefArticle[], stories: readonly Story[], editor: EditorFile, themeOrder: readonly string[]): Period[] {
+export function periodsOf(
+  articles: readonly BriefArticle[],
+  stories: readonly Story[],
+  editor: EditorFile,
+  themeOrder: readonly string[],
+): Period[] {
   const byPeriod = new Map<string, BriefArticle[]>()
   for (const article of articles) byPeriod.set(article.period, [...(byPeriod.get(article.period) ?? []), article])
   const storyOf = new Map(stories.map((story) => [story.id, story]))
-  return [...byPeriod].sort(([a], [b]) => compareText(periodKey(b), periodKey(a))).map(([period, list]) => periodOf(period, list, storyOf, editor, themeOrder))
+  return [...byPeriod]
+    .sort(([a], [b]) => compareText(periodKey(b), periodKey(a)))
+    .map(([period, list]) => periodOf(period, list, storyOf, editor, themeOrder))
 }
 
-function periodOf(period: string, list: readonly BriefArticle[], storyOf: ReadonlyMap<string, Story>, editor: EditorFile, themeOrder: readonly string[]): Period {
+function periodOf(
+  period: string,
+  list: readonly BriefArticle[],
+  storyOf: ReadonlyMap<string, Story>,
+  editor: EditorFile,
+  themeOrder: readonly string[],
+): Period {
   const articles = inOrder(list, editor.order[period] ?? [])
   const themes = new Set(articles.flatMap((article) => article.record.themes.map((finding) => finding.theme)))
   const has = (theme: string) => articles.filter((article) => article.record.themes.some((finding) => finding.theme === theme))
@@ -20,7 +33,10 @@ function periodOf(period: string, list: readonly BriefArticle[], storyOf: Readon
     period,
     precision: articles[0]?.record.date.precision ?? 'none',
     articles: articles.map((article) => article.id),
-    themes: inSettingsOrder([...themes], themeOrder).map((theme) => ({ theme, stories: distinct(has(theme).map((article) => article.story)) })),
+    themes: inSettingsOrder([...themes], themeOrder).map((theme) => ({
+      theme,
+      stories: distinct(has(theme).map((article) => article.story)),
+    })),
     unthemed: distinct(articles.filter((article) => article.record.themes.length === 0).map((article) => article.story)),
     continuing: stories.filter((id) => isEarlier(storyOf.get(id)?.firstPeriod ?? period, period)),
     note: editor.notes[period] ?? null,

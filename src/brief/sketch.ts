@@ -3,6 +3,8 @@ import type { ArticleRecord } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
 import { foldSpaces } from '../text/fold.ts'
 import { sha256 } from '../text/sha256.ts'
+import type { Features } from './features.ts'
+import { featuresOf } from './features.ts'
 
 /** Small JSON; depends on nothing but the seed and its record. */
 export interface Sketch {
@@ -10,6 +12,7 @@ export interface Sketch {
   readonly anchors: readonly string[]
   /** 1-based number of the paragraph (non-blank line) in which each quotation begins. */
   readonly paragraphs: readonly number[]
+  readonly features: Features
 }
 
 /** Pure: the same article gives the same sketch. */
@@ -20,6 +23,7 @@ export function sketch(seed: Seed, record: ArticleRecord): Sketch {
       seed.text,
       record.quotes.map((quote) => quote.spans[0]?.[0] ?? 0),
     ),
+    features: featuresOf(seed.text, record),
   }
 }
 

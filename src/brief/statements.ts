@@ -11,11 +11,18 @@ export interface SpokenBy {
 }
 
 /** One joined quotation from its places (in order of entries and text). `speakerOf` gives a place's own speaker. */
-export function mergedQuote(places: readonly Place[], entries: readonly Entry[], speakerOf: (place: Place) => SpokenBy | null, byEditor: boolean): MergedQuote {
+export function mergedQuote(
+  places: readonly Place[],
+  entries: readonly Entry[],
+  speakerOf: (place: Place) => SpokenBy | null,
+  byEditor: boolean,
+): MergedQuote {
   const lead = leadOf(places)
   const shown = places[lead] as Place
   const own = speakerOf(shown)
-  const from = own?.named ? shown : (places.find((place) => speakerOf(place)?.named) ?? (own ? shown : places.find((place) => speakerOf(place))))
+  const from = own?.named
+    ? shown
+    : (places.find((place) => speakerOf(place)?.named) ?? (own ? shown : places.find((place) => speakerOf(place))))
   const speaker = from ? speakerOf(from) : null
   const sources = places.map((place) => sourceOf(place, shown, entries))
   return {
@@ -38,7 +45,11 @@ function leadOf(places: readonly Place[]): number {
   let best = 0
   places.forEach((place, at) => {
     const [a, b] = [place, places[best] as Place]
-    if (a.words.length > b.words.length || (a.words.length === b.words.length && a.quotation.kind === 'full' && b.quotation.kind !== 'full')) best = at
+    if (
+      a.words.length > b.words.length ||
+      (a.words.length === b.words.length && a.quotation.kind === 'full' && b.quotation.kind !== 'full')
+    )
+      best = at
   })
   return best
 }

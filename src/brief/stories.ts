@@ -8,7 +8,9 @@ export function storiesOf(entries: readonly Entry[], groups: Groups): Story[] {
   return groups.lists().map((members) => {
     const list = members.map((at) => entries[at] as Entry)
     const first = list[0] as Entry
-    const lead = list.filter((entry) => entry.period === first.period).reduce((best, next) => (next.record.quotes.length > best.record.quotes.length ? next : best))
+    const lead = list
+      .filter((entry) => entry.period === first.period)
+      .reduce((best, next) => (next.record.quotes.length > best.record.quotes.length ? next : best))
     return {
       id: first.id,
       articles: [lead.id, ...list.filter((entry) => entry !== lead).map((entry) => entry.id)],

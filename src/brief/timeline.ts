@@ -15,7 +15,15 @@ export function timelineOf(quotes: readonly MergedQuote[], articles: ReadonlyMap
     const told = quote.sources.find((source) => source.quotation.said) ?? first
     const { value, precision } = article.record.date
     const from = articles.get(told.article)?.record.date.value ?? null
-    return [{ quote: quote.id, person: quote.person, article: first.article, said: saidOf(told.quotation, from), published: { value, precision } }]
+    return [
+      {
+        quote: quote.id,
+        person: quote.person,
+        article: first.article,
+        said: saidOf(told.quotation, from),
+        published: { value, precision },
+      },
+    ]
   })
 }
 
@@ -28,7 +36,11 @@ function saidOf(quotation: Quotation, published: string | null): Statement['said
 export function dayNamed(text: string, published: string | null): string | null {
   const monthFirst = MONTH_DAY.exec(text)
   const dayFirst = monthFirst ? null : DAY_MONTH.exec(text)
-  const [month, day, year] = monthFirst ? [monthFirst[1], monthFirst[2], monthFirst[3]] : dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : []
+  const [month, day, year] = monthFirst
+    ? [monthFirst[1], monthFirst[2], monthFirst[3]]
+    : dayFirst
+      ? [dayFirst[2], dayFirst[1], dayFirst[3]]
+      : []
   if (month === undefined || day === undefined) return null
   const number = MONTHS.findIndex((name) => (month.length >= 3 ? name.startsWith(month.toLowerCase()) : false)) + 1
   const of = year ?? published?.slice(0, 4)
