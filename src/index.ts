@@ -55,20 +55,21 @@ export interface Made {
 }
 
 /** The main path: raw articles → records → brief → edition → pages. Page texts are made only when they are placed. */
-export async function makePages(project: Project, state: State | null, reporter: Reporter): Promise<Made> {
+export async function makePages(project: Project, state: State, reporter: Reporter): Promise<Made> {
   const { settings } = project
+  const code = codeVersion()
   reporter.stage('reading')
   const lexicon = readLexicon(project.root)
   const { seeds, failed } = readSeeds(project)
   reporter.stage('extracting')
-  const articles = await extractAll(seeds, lexicon, state, reporter)
+  const articles = await extractAll(seeds, lexicon, `${code} ${lexicon.version}`, state, reporter)
   reporter.stage('assembling')
   const brief = assemble(articles, failed, noEditor, settings)
   reporter.stage('presenting')
   const renderer = createRenderer([join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))])
   const edition = present(brief, settings, lexicon, rules)
   const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(articles)]
-  return { brief, pages, renderer, version: pagesVersion(codeVersion(), renderer.version, settings) }
+  return { brief, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
 }
 
 /**

@@ -10,6 +10,7 @@ import { refuseUnsafeInput } from './site/own-pages.ts'
 import { addPages, isPlacing } from './site/placing.ts'
 import { silent } from './site/reporter.ts'
 import { makeFolders } from './site/staging.ts'
+import { nothingKept } from './site/state.ts'
 
 export interface PluginOptions {
   /** The articles' folder, from the project's root. */
@@ -25,8 +26,8 @@ export default function daybrief(config: UserConfig, options: PluginOptions = {}
   let renderer: Renderer | null = null
   config.on('eleventy.before', async ({ directories }) => {
     refuseUnsafeInput(directories.input, root, seeds)
-    const project = { root, seeds, out: resolve(directories.output), cache: join(root, '.daybrief'), settings: readSettings(root) }
-    const made = await makePages(project, null, silent)
+    const project = { root, seeds, out: resolve(directories.output), cache: null, settings: readSettings(root) }
+    const made = await makePages(project, nothingKept, silent)
     pages = new Map(made.pages.map((page) => [page.path, page]))
     renderer = made.renderer
   })

@@ -1,22 +1,47 @@
-// How does every seed get its record? From the cache where nothing changed, else from extraction.
+// How does every seed get its record? From the cache where nothing changed, else from extraction, in threads when there is much to do.
+import { availableParallelism } from 'node:os'
 import { extract } from '../extract/extract.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
+import { packRecord, unpackRecord } from './packed-record.ts'
+import { keyOf, readRecords, writeRecords } from './record-cache.ts'
 import type { Reporter } from './reporter.ts'
 import type { State } from './state.ts'
+import { extractInThreads } from './workers.ts'
 
 export interface Extracted {
   readonly seed: Seed
   readonly record: ArticleRecord
 }
 
-/** The records of these seeds, in their order. */
-export function extractAll(seeds: readonly Seed[], lexicon: Lexicon, _state: State | null, reporter: Reporter): Promise<Extracted[]> {
-  return Promise.resolve(
-    seeds.map((seed, i) => {
-      if (i % 100 === 99) reporter.progress(i + 1, seeds.length)
-      return { seed, record: extract(seed, lexicon) }
-    }),
-  )
+/** Characters of text below which starting threads costs more than they save. */
+const SMALL = 2_000_000
+
+/** The records of these seeds, in their order. `version` is the digest of program and word lists. */
+export async function extractAll(
+  seeds: readonly Seed[],
+  lexicon: Lexicon,
+  version: string,
+  state: State,
+  reporter: Reporter,
+): Promise<Extracted[]> {
+  const keys = seeds.map(keyOf)
+  const cache = readRecords(state, version)
+  const packed = keys.map((key) => cache.get(key))
+  const missing = seeds.filter((_, i) => packed[i] === null)
+  const fresh = (await extractMissing(missing, lexicon, (count) => reporter.progress(count, missing.length))).values()
+  const lines = packed.map((line) => line ?? fresh.next().value ?? '')
+  if (!cache.holdsJust(keys)) writeRecords(state, version, new Map(keys.map((key, i) => [key, lines[i]!])))
+  return seeds.map((seed, i) => ({ seed, record: unpackRecord(lines[i]!, seed.text) }))
+}
+
+async function extractMissing(seeds: readonly Seed[], lexicon: Lexicon, done: (count: number) => void): Promise<string[]> {
+  const characters = seeds.reduce((sum, seed) => sum + seed.text.length, 0)
+  const threads = characters < SMALL ? 1 : availableParallelism()
+  if (threads > 1) return extractInThreads(seeds, lexicon, threads, done)
+  return seeds.map((seed, i) => {
+    if (i % 50 === 49) done(i + 1)
+    return packRecord(extract(seed, lexicon), seed.text)
+  })
 }

@@ -9,6 +9,9 @@ export interface State {
   readonly note: (line: string) => void
 }
 
+/** For builds that remember nothing. */
+export const nothingKept: State = { folder: null, note: () => undefined }
+
 /** The part of the state that belongs to one output folder. */
 export function openState(cache: string | null, out: string, note: (line: string) => void): State {
   const key = createHash('sha256').update(out).digest('hex').slice(0, 12)
