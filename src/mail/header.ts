@@ -16,13 +16,13 @@ export function gate(field: string, value: string): string {
   )
 }
 
-/** Words as people read them: ASCII as it is, else RFC 2047 encoded words of at most 75 characters (base64, cut between code points). */
+/** Words as people read them: ASCII as it is, else RFC 2047 encoded words of at most 64 characters (base64, cut between code points), so that none passes a line of 76. */
 export function encodeWords(text: string): string {
   if (/^[\u0020-\u007e]*$/.test(text) && !text.includes('=?') && text.split(' ').every((word) => word.length <= LINE - 20)) return text
   const words: string[] = []
   let chunk = ''
   for (const sign of text) {
-    if (Buffer.byteLength(chunk + sign) > 42) {
+    if (Buffer.byteLength(chunk + sign) > 39) {
       words.push(chunk)
       chunk = ''
     }

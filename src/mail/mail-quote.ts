@@ -63,7 +63,7 @@ function presentVoice(quote: QuoteView, shared: boolean, links: Links): MailVoic
   const rest = sources.length - shown.length
   const doubts = [
     speaker?.probable === true ? 'probably' : '',
-    speaker !== null && speaker.from !== null ? `named in article ${speaker.from}` : '',
+    speaker !== null && speaker.from !== null ? `named in article ${oneLine(speaker.from)}` : '',
     quote.byEditor ? 'by the editor' : '',
   ].filter((doubt) => doubt !== '')
   const attribution = speaker === null ? '' : oneLine(quote.attribution ?? '')
