@@ -9,7 +9,6 @@ import { likenessesOf } from './likeness.ts'
 import { coverageOf } from './coverage.ts'
 import type { Entry, Extracted } from './entries.ts'
 import { entriesOf } from './entries.ts'
-import { daysApart } from './days.ts'
 import { Groups } from './groups.ts'
 import { joinPlaces } from './joins.ts'
 import { nameOf, peopleOf, registerPeople, slugsOf } from './people.ts'
@@ -18,9 +17,11 @@ import type { Place } from './places.ts'
 import { placesOf } from './places.ts'
 import type { SpokenBy } from './statements.ts'
 import { mergedQuote } from './statements.ts'
+import { sharedWords } from './shared-words.ts'
 import { storiesOf } from './stories.ts'
 import { timelineOf } from './timeline.ts'
 import { compareText } from './entries.ts'
+import { findWordingPairs, wordingsOf } from './wordings.ts'
 
 export type { Extracted } from './entries.ts'
 
@@ -28,16 +29,14 @@ export type { Extracted } from './entries.ts'
 export function assemble(articles: readonly Extracted[], failed: readonly FailedSeed[], editor: EditorFile, settings: Settings): Brief {
   const entries = entriesOf(articles)
   const places = placesOf(entries)
-  const joined = joinPlaces(places, (a, b) => near(entries, a, b))
+  const wordings = wordingsOf(places)
+  const pairs = findWordingPairs(wordings)
   const storyGroups = new Groups(entries.length)
-  for (const list of clusterByAverage(
-    entries.length,
-    likenessesOf(entries, () => 0, []),
-    0.4,
-  ))
+  for (const list of clusterByAverage(entries.length, likenessesOf(entries, sharedWords(entries, places, wordings, pairs)), 0.4))
     for (const at of list) storyGroups.join(list[0] ?? at, at)
   const stories = storiesOf(entries, storyGroups)
   const storyOf = entries.map((_, at) => storyGroups.find(at))
+  const joined = joinPlaces(places, entries, storyOf, wordings, pairs)
   const register = registerPeople(entries, storyOf)
   const ids = slugsOf(register, entries)
   const speakerOf = ({ entry, index }: Place): SpokenBy | null => {
@@ -78,10 +77,6 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
     acts: [],
     diagnostics: [...failed.map((file) => file.diagnostic), ...order.flatMap((id) => byId.get(id)?.record.diagnostics ?? [])],
   }
-}
-
-function near(entries: readonly Entry[], a: Place, b: Place): boolean {
-  return (daysApart(entries[a.entry]?.days ?? null, entries[b.entry]?.days ?? null) ?? 0) <= 10
 }
 
 function briefArticles(entries: readonly Entry[], storyOf: readonly number[], quotes: readonly MergedQuote[]): BriefArticle[] {

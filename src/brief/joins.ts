@@ -1,39 +1,141 @@
-// Which places hold one statement? Pairs from an index of word triples, judged by words, speaker and event.
+// Which places hold one statement? Pairs judged by rule, joined strongest first, so that short words never chain long ones.
+import { daysApart } from './days.ts'
+import type { Entry } from './entries.ts'
 import { Groups } from './groups.ts'
+import { holds } from './overlap.ts'
 import type { Place } from './places.ts'
-import { holds } from './statements.ts'
-import { mayBeOneVoice } from './voices.ts'
+import { ruleFor } from './same-statement.ts'
+import { sameVoice, twoVoices } from './voices.ts'
+import type { Wording, WordingPair } from './wordings.ts'
 
-/** Sets of places that are one statement. First level: equal words or one holds the other. */
-export function joinPlaces(places: readonly Place[], nearby: (a: Place, b: Place) => boolean): Groups {
+/** Two places that a rule calls one statement. */
+interface Join {
+  readonly a: number
+  readonly b: number
+  readonly common: number
+  /** Order of joining: lower first. */
+  readonly rank: number
+}
+
+/** Of wordings that stand in many places each place is laid beside so many of the other's, nearest first. */
+const NEIGHBOURS = 4
+/** A join must rest on this share of the smaller group's fullest wording. */
+const LEAST_SHARE = 0.6
+
+/** Groups of places; `storyOf` by entry. */
+export function joinPlaces(
+  places: readonly Place[],
+  entries: readonly Entry[],
+  storyOf: readonly number[],
+  wordings: readonly Wording[],
+  pairs: readonly WordingPair[],
+): Groups {
+  const joins: Join[] = []
+  const judge = (a: number, b: number, common: number, run: number): void => {
+    const [x, y] = [places[a], places[b]]
+    if (!x || !y || a === b) return
+    const sameArticle = x.entry === y.entry
+    const sameStory = storyOf[x.entry] === storyOf[y.entry]
+    const apart = daysApart(entries[x.entry]?.days ?? null, entries[y.entry]?.days ?? null)
+    if (ruleFor(x, y, { common, run }, { sameArticle, sameStory, apart }) === null) return
+    const near = sameArticle ? 0 : sameStory ? 1 : apart !== null && apart <= 3 ? 2 : 3
+    joins.push({ a, b, common, rank: (common >= 9 ? 0 : 4) + near })
+  }
+  for (const { words, places: own } of wordings)
+    if (words.length >= 3) forNeighbours(own, own, places, storyOf, (a, b) => judge(a, b, words.length, words.length))
+  for (const { a, b, common, run } of pairs)
+    forNeighbours(wordings[a]?.places ?? [], wordings[b]?.places ?? [], places, storyOf, (x, y) => judge(x, y, common, run))
+  for (const [a, b] of shortPairs(places)) judge(a, b, places[a]?.words.length ?? 0, places[a]?.words.length ?? 0)
+  return joinInOrder(places, joins)
+}
+
+function joinInOrder(places: readonly Place[], joins: readonly Join[]): Groups {
   const groups = new Groups(places.length)
-  const byTriple = new Map<string, number[]>()
-  places.forEach((place, at) => {
-    for (let i = 0; i + 3 <= place.words.length; i += 1) {
-      const key = `${place.words[i]} ${place.words[i + 1]} ${place.words[i + 2]}`
-      const list = byTriple.get(key)
-      if (list) list.push(at)
-      else byTriple.set(key, [at])
-    }
-  })
-  places.forEach((place, at) => {
-    const key = `${place.words[0]} ${place.words[1]} ${place.words[2]}`
-    for (const other of byTriple.get(key) ?? []) {
-      const host = places[other]
-      if (!host || other === at || !nearby(place, host) || !mayBeOneVoice(place.voice, host.voice)) continue
-      if (holds(host.words, place.words)) groups.join(at, other)
-    }
-  })
-  places.forEach((place, at) => {
-    if (place.words.length >= 3 || place.voice.kind === 'unknown') return
-    const host = places.findIndex(
-      (other, i) => i !== at && other.entry === place.entry && sameVoice(place, other) && holds(other.words, place.words),
-    )
-    if (host >= 0) groups.join(at, host)
-  })
+  const longest = places.map((place) => place.words.length)
+  const voices = places.map((_, at) => [at])
+  const order = [...joins].sort((x, y) => x.rank - y.rank || y.common - x.common || x.a - y.a || x.b - y.b)
+  for (const { a, b, common } of order) {
+    const [x, y] = [groups.find(a), groups.find(b)]
+    if (x === y || common < LEAST_SHARE * Math.min(longest[x] ?? 0, longest[y] ?? 0)) continue
+    if (clash(places, voices[x] ?? [], voices[y] ?? [], common)) continue
+    groups.join(x, y)
+    const root = groups.find(x)
+    longest[root] = Math.max(longest[x] ?? 0, longest[y] ?? 0)
+    voices[root] = distinctVoices(places, [...(voices[x] ?? []), ...(voices[y] ?? [])])
+  }
   return groups
 }
 
-function sameVoice(a: Place, b: Place): boolean {
-  return a.voice.kind !== 'unknown' && b.voice.kind !== 'unknown' && mayBeOneVoice(a.voice, b.voice)
+/** One place for each different voice of a group. */
+function distinctVoices(places: readonly Place[], members: readonly number[]): number[] {
+  const out: number[] = []
+  for (const member of members) {
+    const place = places[member]
+    if (!place || place.voice.kind === 'unknown') continue
+    if (!out.some((other) => places[other] && sameVoice(places[other].voice, place.voice) && fuller(places[other], place))) out.push(member)
+  }
+  return out
+}
+
+/** A surname alone must not hide the full name from later comparisons. */
+function fuller(known: Place, place: Place): boolean {
+  return known.voice.kind !== 'person' || place.voice.kind !== 'person' || known.voice.name.first !== '' || place.voice.name.first === ''
+}
+
+function clash(places: readonly Place[], one: readonly number[], two: readonly number[], run: number): boolean {
+  return one.some((a) => two.some((b) => places[a] && places[b] && twoVoices(places[a], places[b], run)))
+}
+
+/** Calls `judge` for each place of `one` with those of `two` in its article or story and with the nearest in order; all with all when few. */
+function forNeighbours(
+  one: readonly number[],
+  two: readonly number[],
+  places: readonly Place[],
+  storyOf: readonly number[],
+  judge: (a: number, b: number) => void,
+): void {
+  if (one.length * two.length <= NEIGHBOURS * NEIGHBOURS) {
+    for (const a of one) for (const b of two) if (one !== two || a < b) judge(a, b)
+    return
+  }
+  const storyAt = (at: number): number => storyOf[places[at]?.entry ?? 0] ?? 0
+  const first = new Map<number, number>()
+  for (const at of two) if (!first.has(storyAt(at))) first.set(storyAt(at), at)
+  for (const a of one) {
+    const mate = first.get(storyAt(a))
+    if (mate !== undefined && mate !== a) judge(a, mate)
+    const from = lowerBound(two, a)
+    const last = one === two ? from : Math.min(two.length, from + NEIGHBOURS)
+    for (let i = Math.max(0, from - NEIGHBOURS); i < last; i += 1) judge(a, two[i] ?? a)
+  }
+}
+
+function lowerBound(list: readonly number[], value: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** One or two words join the longest quotation of the same speaker that holds them, in their own article only. */
+function shortPairs(places: readonly Place[]): [number, number][] {
+  const out: [number, number][] = []
+  for (let start = 0, end = 0; start < places.length; start = end) {
+    while (end < places.length && places[end]?.entry === places[start]?.entry) end += 1
+    for (let at = start; at < end; at += 1) {
+      const short = places[at]
+      if (!short || short.words.length === 0 || short.words.length >= 3) continue
+      let best = -1
+      for (let i = start; i < end; i += 1) {
+        const host = places[i]
+        if (!host || i === at || host.words.length < short.words.length || !sameVoice(short.voice, host.voice)) continue
+        if (holds(host.words, short.words) && host.words.length > (places[best]?.words.length ?? 0)) best = i
+      }
+      if (best >= 0) out.push([at, best])
+    }
+  }
+  return out
 }

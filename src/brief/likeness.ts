@@ -4,6 +4,7 @@ import { daysApart } from './days.ts'
 import type { Entry } from './entries.ts'
 import type { Vector } from './vectors.ts'
 import { cosine, dot, vectorsOf } from './vectors.ts'
+import type { SharedWords } from './shared-words.ts'
 import { findWordPairs } from './word-pairs.ts'
 
 export const storyRules: readonly RuleInfo[] = [
@@ -38,30 +39,16 @@ const ONE_SHARED = 49
 /** Set on labelled news of many weeks; a plain logistic sum, rounded. */
 const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 0.5, events: 1, apart: 1 }
 
-/** `shared` gives the words two entries (a < b) have in common in joined quotations; `also`: pairs to judge whatever their words, such as those that share one. */
-export function likenessesOf(
-  entries: readonly Entry[],
-  shared: (a: number, b: number) => number,
-  also: readonly (readonly [number, number])[],
-): Likeness[] {
+/** `shared`: words two entries have in common in quotations. */
+export function likenessesOf(entries: readonly Entry[], shared: SharedWords): Likeness[] {
   const features = entries.map((entry) => entry.sketch.features)
   const words = vectorsOf(
-    features.map((f) => f.words),
-    features.map((f) => f.counts),
+    features.map((list) => list.words),
+    features.map((list) => list.counts),
   )
-  const none = features.map(() => null)
-  const opening = vectorsOf(
-    features.map((f) => f.opening),
-    none,
-  ).vectors
-  const title = vectorsOf(
-    features.map((f) => f.title),
-    none,
-  ).vectors
-  const events = vectorsOf(
-    features.map((f) => f.events),
-    none,
-  ).vectors
+  const vectors = (kind: 'opening' | 'title' | 'events'): Vector[] => vectorsOf(features.map((list) => list[kind])).vectors
+  const [opening, title, events] = [vectors('opening'), vectors('title'), vectors('events')]
+  const size = entries.length
   const out: Likeness[] = []
   const judge = (a: number, b: number, common: number): void => {
     const apart = apartOf(entries, a, b)
@@ -71,19 +58,21 @@ export function likenessesOf(
       POINTS.words * common +
       POINTS.opening * at(opening, a, b, cosine) +
       POINTS.title * at(title, a, b, cosine) +
-      POINTS.quotations * Math.log1p(shared(a, b)) +
+      POINTS.quotations * Math.log1p(shared.get(a * size + b) ?? 0) +
       POINTS.events * Math.log1p(at(events, a, b, dot) / ONE_SHARED) -
       POINTS.apart * apart
     const likelihood = 1 / (1 + Math.exp(-sum))
     if (likelihood > LEAST) out.push([a, b, likelihood])
   }
-  const size = entries.length
   const seen = new Set<number>()
   findWordPairs(entries, words.vectors, words.frequencies, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
     seen.add(a * size + b)
     judge(a, b, common)
   })
-  for (const [a, b] of also) if (!seen.has(a * size + b)) judge(a, b, at(words.vectors, a, b, cosine))
+  for (const key of shared.keys()) {
+    const [a, b] = [Math.floor(key / size), key % size]
+    if (!seen.has(key)) judge(a, b, at(words.vectors, a, b, cosine))
+  }
   return out
 }
 

@@ -1,6 +1,7 @@
 // Which quotations are one statement? Shown once, in the fullest wording, with every source.
 import type { MergedQuote, QuoteSource } from '../model/brief.ts'
 import type { Entry } from './entries.ts'
+import { holds } from './overlap.ts'
 import type { Place } from './places.ts'
 
 /** What the register says of one quotation's speaker. */
@@ -70,10 +71,4 @@ function sourceOf(place: Place, shown: Place, entries: readonly Entry[]): QuoteS
 export function relationOf(words: readonly number[], shown: readonly number[]): QuoteSource['relation'] {
   if (words.length === shown.length && words.every((word, at) => word === shown[at])) return 'same'
   return holds(shown, words) ? 'part' : 'variant'
-}
-
-/** True when the words of `part` stand in a row in `whole`. */
-export function holds(whole: readonly number[], part: readonly number[]): boolean {
-  for (let at = 0; at + part.length <= whole.length; at += 1) if (part.every((word, i) => whole[at + i] === word)) return true
-  return false
 }

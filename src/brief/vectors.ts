@@ -21,7 +21,7 @@ const RARE = 4
 /** Least size of edition reckoned with. */
 const SMALLEST = 512
 
-export function vectorsOf(packed: readonly string[], counts: readonly (string | null)[]): { vectors: Vector[]; frequencies: Frequencies } {
+export function vectorsOf(packed: readonly string[], counts: readonly string[] = []): { vectors: Vector[]; frequencies: Frequencies } {
   const lists = packed.map((text) => unpackNumbers(text))
   const frequencies = count(lists)
   const reach = Math.log2(Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(Math.max(1, packed.length)))))

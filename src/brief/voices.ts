@@ -1,12 +1,20 @@
 // Can two quotations be one voice's?
 import { mayBeOne } from './names.ts'
-import type { Voice } from './places.ts'
+import type { Place, Voice } from './places.ts'
 
-/** True unless the texts name two different speakers. */
-export function mayBeOneVoice(a: Voice, b: Voice): boolean {
-  if (a.kind === 'unknown' || b.kind === 'unknown') return true
+/** Words in a row that outweigh a speaker who is only probable. */
+const SURE = 9
+
+/** True when both name their speaker and it is one. */
+export function sameVoice(a: Voice, b: Voice): boolean {
   if (a.kind === 'person' && b.kind === 'person') return mayBeOne(a.name, b.name)
   if (a.kind === 'organisation' && b.kind === 'organisation') return a.name === b.name
-  // A description ("a spokesman") can be anybody, an office can speak through a person.
-  return true
+  return a.kind === 'description' && b.kind === 'description' && a.name === b.name
+}
+
+/** True when the texts name two different people. A description can be anybody, an office can speak through a person. */
+export function twoVoices(a: Place, b: Place, run: number): boolean {
+  if (run >= SURE && (a.quotation.probable || b.quotation.probable)) return false
+  if (a.voice.kind === 'person' && b.voice.kind === 'person') return !mayBeOne(a.voice.name, b.voice.name)
+  return run < SURE && a.voice.kind === 'organisation' && b.voice.kind === 'organisation' && a.voice.name !== b.voice.name
 }

@@ -1,0 +1,58 @@
+// How many words do two wordings share, in order?
+
+export interface Overlap {
+  /** Words of the shorter that stand in the longer in the same order (longest common subsequence). */
+  readonly common: number
+  /** The longest unbroken run of them. */
+  readonly run: number
+}
+
+/** More cells than this are not compared word by word: only the longest unbroken run is taken. */
+const CELLS = 160_000
+
+/** Linear when one holds the other; else words × words, bounded. */
+export function overlapOf(a: readonly number[], b: readonly number[]): Overlap {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (holds(long, short)) return { common: short.length, run: short.length }
+  const run = longestRun(short, long)
+  if (short.length * long.length > CELLS) return { common: run, run }
+  return { common: commonInOrder(short, long), run }
+}
+
+/** True when the words of `part` stand in a row in `whole`. */
+export function holds(whole: readonly number[], part: readonly number[]): boolean {
+  const first = part[0]
+  for (let at = 0; at + part.length <= whole.length; at += 1) {
+    if (whole[at] !== first) continue
+    let i = 1
+    while (i < part.length && whole[at + i] === part[i]) i += 1
+    if (i >= part.length) return true
+  }
+  return false
+}
+
+function longestRun(short: readonly number[], long: readonly number[]): number {
+  let best = 0
+  const row = new Uint16Array(short.length + 1)
+  for (const word of long) {
+    for (let i = short.length; i >= 1; i -= 1) {
+      const length = short[i - 1] === word ? (row[i - 1] ?? 0) + 1 : 0
+      row[i] = length
+      if (length > best) best = length
+    }
+  }
+  return best
+}
+
+function commonInOrder(short: readonly number[], long: readonly number[]): number {
+  const row = new Uint16Array(short.length + 1)
+  for (const word of long) {
+    let diagonal = 0
+    for (let i = 1; i <= short.length; i += 1) {
+      const above = row[i] ?? 0
+      row[i] = short[i - 1] === word ? diagonal + 1 : Math.max(above, row[i - 1] ?? 0)
+      diagonal = above
+    }
+  }
+  return row[short.length] ?? 0
+}
