@@ -11,7 +11,8 @@ import type { Credit } from './credit.ts'
 import { findCredit } from './credit.ts'
 import { likeness } from './likeness.ts'
 import type { Sight } from './rules.ts'
-import { captionRules, isPictureLabel, isTwin } from './rules.ts'
+import { isPictureLabel } from './picture-words.ts'
+import { captionRules, isTwin } from './rules.ts'
 
 /** Captions stand at most this many lines above the headline and below the text. */
 const ABOVE = 8
@@ -58,7 +59,7 @@ function isWhole(line: Line | undefined, credits: ReadonlyMap<number, Credit>): 
 
 /** Null for lines that cannot be a caption: the headline, credits, labels, code, date lines. */
 function sightOf(frame: Frame, lexicon: Lexicon, line: Line, credits: ReadonlyMap<number, Credit>): Sight | null {
-  if (line.index === frame.title || line.code === 2 || isWhole(line, credits) || isPictureLabel(frame, line)) return null
+  if (line.index === frame.title || line.code === 2 || isWhole(line, credits) || isPictureLabel(frame.lines, line)) return null
   if (frame.dates.has(line.index)) return null
   const before = frame.lines.list[line.index - 1]
   const after = frame.lines.list[line.index + 1]
@@ -118,7 +119,7 @@ function altAbove(frame: Frame, item: Found): Line | null {
   const list = frame.lines.list
   const above = list[item.line.index - 1]
   if (!above) return null
-  const alt = isPictureLabel(frame, above) ? list[above.index - 1] : above
+  const alt = isPictureLabel(frame.lines, above) ? list[above.index - 1] : above
   if (!alt || alt.index === frame.title || alt.index === frame.subtitle) return null
   const labelled = alt !== above && alt.ending !== 'stop' && alt.count <= 40
   return labelled || isTwin(item.line, alt) ? alt : null

@@ -12,7 +12,7 @@ const MOST_WORDS = 14
 const JOINING = new Set(
   'for the via of by and at file handout photo from de van von der la in with pool a press service images courtesy'.split(' '),
 )
-const GLUED = /^(?:credit|photograph|photo|image)+(?=[A-Z.…:]|\s)/i
+const GLUED = /^(?:Credit|CREDIT)+(?=[A-Z\u00c0-\u00de.…:])|^(?:Photograph|Photo|Image)(?=:)/
 
 export interface Credit {
   /** Whose picture: the words of the credit. */
@@ -54,7 +54,9 @@ function isBoundary(text: string, at: number, start: number): boolean {
   let before = at - 1
   while (before > start && text.charAt(before) === ' ') before -= 1
   if ('.!?”’"\'…'.includes(text.charAt(before))) return !/\b[A-Z]\.$/.test(text.slice(Math.max(start, before - 2), before + 1))
-  return /^(?:Credit|Photograph|Photo|Image|Picture|Source|Courtesy|Illustration|Video)(?:[:. …]|[A-Z])/.test(text.slice(at, at + 14))
+  return /^(?:Credit(?:[:. …]|[A-Z])|(?:Photograph|Photo|Image|Picture|Source|Illustration|Video)s?(?::| by\s| courtesy\s)|Courtesy of\s)/.test(
+    text.slice(at, at + 24),
+  )
 }
 
 /** True when the words are a credit and nothing else. */
@@ -80,8 +82,14 @@ function openingOf(words: string, folded: readonly string[], lexicon: Lexicon): 
     if (node.ends.length) length = i
     node = node.next.get(folded[i] ?? '')
   }
-  if (!length) return null
+  if (!length || !isOpening(words, folded, length)) return null
   return words.replace(new RegExp(`^(?:[^\\s:.]{1,40}[\\s:.]{1,4}){${length}}`), '')
+}
+
+/** "Photo", "Video" and the like open a credit only before a colon or dots; "Photo by" and "Credit" always do. */
+function isOpening(words: string, folded: readonly string[], length: number): boolean {
+  if (length > 1 || folded[0] === 'credit' || folded[0] === 'courtesy') return true
+  return /^[^\s:.…]{1,40}\s?(?::|\.\.|…)/.test(words)
 }
 
 function endsWithAgency(folded: readonly string[], lexicon: Lexicon): boolean {

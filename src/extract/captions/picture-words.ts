@@ -1,4 +1,5 @@
 // Does a line say that it describes a picture?
+import type { Line, Lines } from '../lines/line.ts'
 
 /** "pictured", "photographed", "in this photo", but not "was pictured" (something that happened). */
 const PICTURED =
@@ -11,4 +12,17 @@ export function pictureWords(line: string): string | null {
 
 export function saysPicture(line: string): boolean {
   return pictureWords(line) !== null
+}
+
+const LABEL =
+  /^(?:image|media|photo|picture|video)\s{0,2}caption|^(?:main image|file (?:photo|image|picture|pic)|caption|image|photo|picture|photograph)\s?:\s?\S/i
+
+/** "Image caption …", "FILE PHOTO: …", "Photo: …" at the start of a line. */
+export function hasCaptionLabel(line: string): boolean {
+  return LABEL.test(line)
+}
+
+/** "Image:", "Photo:", "Picture:" alone on a line. */
+export function isPictureLabel(lines: Lines, line: Line): boolean {
+  return line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(lines.text.slice(line.span[0], line.span[0] + 12))
 }

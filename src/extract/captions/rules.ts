@@ -7,7 +7,7 @@ import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
 import { likeness } from './likeness.ts'
-import { pictureWords } from './picture-words.ts'
+import { hasCaptionLabel, isPictureLabel, pictureWords } from './picture-words.ts'
 
 /** What a rule may ask about a line: the line, its neighbours, its credit. */
 export interface Sight {
@@ -27,19 +27,18 @@ export interface CaptionRule extends RuleInfo {
   readonly find: (sight: Sight) => boolean
 }
 
-const LABEL = /^(?:image|media|photo|picture|video)\s{0,2}caption|^(?:main image|file (?:photo|image|picture|pic)|caption)\s?:/i
 export const captionRules: readonly CaptionRule[] = [
   {
     id: 'caption-label',
     why: 'The line opens with a label such as “Image caption” or “FILE PHOTO:”.',
-    find: ({ frame, line }) => LABEL.test(textOf(frame, line, 24)),
+    find: ({ frame, line }) => hasCaptionLabel(textOf(frame, line, 24)),
   },
   {
     id: 'picture-label-above',
     why: 'The line follows a picture label (“Image:”) and does not read like a paragraph.',
     find: ({ frame, line, before, credit, creditAfter }) =>
       before !== undefined &&
-      isPictureLabel(frame, before) &&
+      isPictureLabel(frame.lines, before) &&
       (!isProse(line) || credit !== null || creditAfter || isTwin(line, frame.lines.list[before.index - 1])),
   },
   {
@@ -72,11 +71,6 @@ export const captionRules: readonly CaptionRule[] = [
 
 function textOf(frame: Frame, line: Line, units: number): string {
   return frame.lines.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + units))
-}
-
-/** "Image:", "Photo", "Picture:" alone. */
-export function isPictureLabel(frame: Frame, line: Line): boolean {
-  return line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(textOf(frame, line, 12))
 }
 
 export function isTwin(line: Line, other: Line | undefined): boolean {

@@ -14,6 +14,9 @@ export interface Body {
 const MOST_WORDS = 50
 const VALUE = { short: -3, clutter: -5, related: -30, comments: -120, legal: -60, code: -1, sentence: 2, cut: -12 } as const
 
+/** A table inside the text must not tear it apart: a row of short lines costs no more than this. */
+const MOST_MENU = -36
+
 /** The stretch of greatest sum; null when no line is worth anything. Linear. */
 export function findBody(lines: readonly Line[]): Body | null {
   const prose = lines.map((line) => isProse(line) && clutterOf(line) === null)
@@ -21,12 +24,16 @@ export function findBody(lines: readonly Line[]): Body | null {
   let sum = 0
   let from = 0
   let body: Body | null = null
+  let menu = 0
   lines.forEach((line, index) => {
     if (sum <= 0) {
       sum = 0
       from = index
     }
-    sum += prose[index] ? Math.min(line.count, MOST_WORDS) * company(prose, index) : value(line)
+    const worth = prose[index] ? Math.min(line.count, MOST_WORDS) * company(prose, index) : value(line)
+    const isShort = worth === VALUE.short
+    if (!isShort || menu > MOST_MENU) sum += worth
+    menu = isShort ? menu + worth : 0
     if (sum > best) {
       best = sum
       body = { from, to: index + 1 }

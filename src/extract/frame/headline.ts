@@ -1,7 +1,7 @@
 // Which line is the headline? Several weak signs together; none of them is a word.
 import type { Lexicon } from '../../model/lexicon.ts'
 import { findCredit } from '../captions/credit.ts'
-import { saysPicture } from '../captions/picture-words.ts'
+import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
 import type { DateLine } from '../date/date-line.ts'
 import { opensByline } from '../date/date-line.ts'
 import { clutterOf } from '../lines/clutter.ts'
@@ -16,79 +16,138 @@ export interface Headline {
 }
 
 /** How far above the text a headline may stand, in lines, and how much of the text its words are compared with. */
-const REACH = 80
+const REACH = 160
 const BODY_LINES = 40
 const LEAST_SCORE = 2
 
+/** Of candidates nearly as good as the best the first is the headline: second headlines and captions stand below it. */
+const NEARLY = 1.6
+
 export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): Headline {
-  const known = contentWords(lines.list.slice(body.from, body.from + BODY_LINES))
   const repeats = countKeys(lines.list)
-  let best: { line: Line; score: number } | null = null
-  for (const line of lines.list.slice(Math.max(0, body.from - REACH), body.from + 1)) {
-    if (!canBeHeadline(line, lexicon) || dates.has(line.index) || isPictureText(lines, line, lexicon)) continue
-    const score = scoreOf(lines, line, body, known, repeats, dates, lexicon)
-    if (!best || score > best.score + 0.001) best = { line, score }
-  }
-  if (!best || best.score < LEAST_SCORE) return { title: null, titleBasis: 'none', subtitle: null }
-  const again = (repeats.get(best.line.key) ?? 0) > 1
-  return {
-    title: best.line.index,
-    titleBasis: again ? 'repeated-headline' : 'headline-above-text',
-    subtitle: subtitleOf(lines, best.line, body, dates, lexicon),
-  }
+  const scored = scoreHeadlines(lines, body, dates, lexicon, repeats)
+  const most = scored.reduce((best, { score }) => Math.max(best, score), 0)
+  const best = scored.find(({ score }) => score >= LEAST_SCORE && score >= most - NEARLY)?.line
+  if (!best) return { title: null, titleBasis: 'none', subtitle: null }
+  const basis = (repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
+  return { title: best.index, titleBasis: basis, subtitle: subtitleOf(lines, best, body, dates, lexicon) }
 }
 
-function canBeHeadline(line: Line, lexicon: Lexicon): boolean {
-  if (line.code === 2 || line.key === '' || line.count < 2 || line.count > 40) return false
-  if (line.ending === 'cut' && line.count > 12) return false
-  return clutterOf(line) === null && !isSentence(line) && !opensByline(line, lexicon)
+/** The lines that could be the headline, in page order, with their scores. */
+export function scoreHeadlines(
+  lines: Lines,
+  body: Body,
+  dates: ReadonlyMap<number, DateLine>,
+  lexicon: Lexicon,
+  repeats: ReadonlyMap<string, number>,
+): { line: Line; score: number }[] {
+  const small = lexicon.lists['function-words'] ?? new Set<string>()
+  const known = frequencies(lines.list.slice(body.from, body.from + BODY_LINES), small)
+  const region = lines.list
+    .slice(Math.max(0, body.from - REACH), body.from + 10)
+    .map((line) => line.key)
+    .join('\n')
+  const sight: Sight = { lines, body, dates, lexicon, small, known, region, repeats }
+  return lines.list
+    .slice(Math.max(0, body.from - REACH), body.from + 1)
+    .filter((line) => canBeHeadline(sight, line))
+    .map((line) => ({ line, score: scoreOf(sight, line) }))
 }
 
-/** Ends with a credit, says "pictured", or stands twice in a row. */
-function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boolean {
-  if (findCredit(lines.text, line.span, lexicon) || saysPicture(lines.text.slice(...line.span))) return true
-  return line.key === lines.list[line.index - 1]?.key || line.key === lines.list[line.index + 1]?.key
+interface Sight {
+  readonly lines: Lines
+  readonly body: Body
+  readonly dates: ReadonlyMap<number, DateLine>
+  readonly lexicon: Lexicon
+  readonly small: ReadonlySet<string>
+  /** Content words of the text's first lines, with the number of lines that hold them. */
+  readonly known: ReadonlyMap<string, number>
+  /** The folded words of all lines around, for finding a headline inside another line ("Share: …"). */
+  readonly region: string
+  /** How many lines have the same words. */
+  readonly repeats: ReadonlyMap<string, number>
+}
+
+function canBeHeadline(sight: Sight, line: Line): boolean {
+  if (line.code > 0 || line.key === '' || line.count < 2 || line.count > 40) return false
+  if (line.ending === 'cut' && line.count > 14) return false
+  if (sight.dates.has(line.index) || clutterOf(line) !== null || opensByline(line, sight.lexicon)) return false
+  if (isPictureText(sight.lines, line, sight.lexicon) || followsBareBy(sight, line)) return false
+  return !endsLikeSentence(sight, line) || standsAsHeadline(sight, line)
+}
+
+/** "By" alone on its line: the next line is the writer's name. */
+function followsBareBy({ lines, lexicon }: Sight, line: Line): boolean {
+  const above = lines.list[line.index - 1]
+  return above !== undefined && above.count <= 2 && opensByline(above, lexicon)
 }
 
 /** A headline has no full stop; a question or exclamation mark is no full stop. */
-function isSentence(line: Line): boolean {
-  return line.ending === 'stop' && line.count >= 4 && isProse(line)
+function endsLikeSentence({ lines }: Sight, line: Line): boolean {
+  return (
+    line.ending === 'stop' &&
+    /\.[^\p{L}\p{N}]{0,4}$/u.test(lines.text.slice(line.span[1] - 6, line.span[1])) &&
+    !/\b(?:\p{Lu}\.){2,}$/u.test(lines.text.slice(line.span[1] - 8, line.span[1]))
+  )
 }
 
-function scoreOf(
-  lines: Lines,
-  line: Line,
-  body: Body,
-  known: ReadonlySet<string>,
-  repeats: ReadonlyMap<string, number>,
-  dates: ReadonlyMap<number, DateLine>,
-  lexicon: Lexicon,
-): number {
-  const content = contentWords([line])
+/** With a full stop a line is a headline only above the text, with a byline or date right below, or repeated on the page. */
+function standsAsHeadline(sight: Sight, line: Line): boolean {
+  if (line.index >= sight.body.from) return false
+  return bylineBelow(sight, line) === 1 || (line.count >= 5 && (sight.repeats.get(line.key) ?? 0) > 1)
+}
+
+function scoreOf(sight: Sight, line: Line): number {
+  const content = contentWords([line], sight.small)
   let shared = 0
-  for (const word of content) if (known.has(word)) shared += 1
-  const overlap = content.size ? shared / content.size : 0
+  for (const word of content) shared += Math.min(sight.known.get(word) ?? 0, FULLY_KNOWN) / FULLY_KNOWN
+  const overlap = content.size ? (shared / content.size) * Math.min(1, content.size / 4) : 0
   const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
-  const near = -0.03 * (body.from - line.index)
-  const again = (repeats.get(line.key) ?? 0) > 1 && line.count >= 4 ? 1 : 0
-  return overlap * 4 + Math.min(shared, 5) * 0.25 + size + near + again + (isFollowedByByline(lines, line, dates, lexicon) ? 2 : 0)
+  const near = -0.01 * (sight.body.from - line.index)
+  const again = line.count >= 4 && standsAgain(sight, line) ? 1.2 : 0
+  const below = bylineBelow(sight, line)
+  return overlap * 5 + Math.min(shared, 5) * 0.3 + size + near + again + (below === 0 ? 0 : below <= 3 ? 3.2 - 0.3 * below : 1)
 }
 
-/** A byline or date line stands within the next six lines. */
-function isFollowedByByline(lines: Lines, line: Line, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): boolean {
-  for (let i = line.index + 1; i <= line.index + 6; i += 1) {
-    const next = lines.list[i]
-    if (!next) return false
-    if (dates.has(i) || opensByline(next, lexicon)) return true
+/** A word of the headline counts whole when this many lines of the text hold it. */
+const FULLY_KNOWN = 3
+
+function standsAgain(sight: Sight, line: Line): boolean {
+  const at = sight.region.indexOf(line.key)
+  return at >= 0 && sight.region.indexOf(line.key, at + line.key.length) >= 0
+}
+
+/** How many lines below the line the next byline or date line stands; 0: none within six. */
+function bylineBelow({ lines, dates, lexicon }: Sight, line: Line): number {
+  let step = 0
+  for (const next of lines.list.slice(line.index + 1, line.index + 12)) {
+    if (dates.has(next.index) || opensByline(next, lexicon)) return step + 1
+    if (next.code === 0 && clutterOf(next) === null) step += 1
+    if (step >= 6) return 0
   }
-  return false
+  return 0
 }
 
-/** Words of five letters and more, cut to their first six letters (so that "sanctions" meets "sanctioned"), and numbers left out. */
-function contentWords(lines: readonly Line[]): Set<string> {
+/** Ends with a credit, says “pictured”, opens with a label, or a credit or a label stands below. */
+function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boolean {
+  if (findCredit(lines.text, line.span, lexicon) || saysPicture(lines.text.slice(...line.span))) return true
+  if (hasCaptionLabel(lines.text.slice(line.span[0], line.span[0] + 24))) return true
+  const next = lines.list[line.index + 1]
+  return next !== undefined && (isPictureLabel(lines, next) || findCredit(lines.text, next.span, lexicon)?.outer[0] === next.span[0])
+}
+
+/** Words of four letters and more without the small ones, cut to six letters so that "sanctions" meets "sanctioned". */
+function contentWords(lines: readonly Line[], small: ReadonlySet<string>): Set<string> {
   const out = new Set<string>()
-  for (const line of lines) for (const word of line.words) if (word.length >= 4) out.add(word.replace(/’s?$/, '').slice(0, 6))
+  for (const line of lines)
+    for (const word of line.words) if (word.length >= 4 && !small.has(word)) out.add(word.replace(/’s?$/, '').slice(0, 6))
   return out
+}
+
+function frequencies(lines: readonly Line[], small: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines) for (const word of contentWords([line], small)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 function countKeys(lines: readonly Line[]): Map<string, number> {
