@@ -80,15 +80,10 @@ function shortRuns(frame: Frame): number[] {
     from = to + 1
   }
   lines.forEach((line, index) => {
-    if (line.count > SHORT || line.ending === 'stop' || line.ending === 'colon' || isNumbered(frame, line)) close(index)
+    if (line.count > SHORT || line.ending === 'stop' || line.ending === 'colon' || line.numbered) close(index)
   })
   close(lines.length)
   return runs
-}
-
-/** "1. Finland": an item of a numbered list belongs to the text. */
-function isNumbered(frame: Frame, line: Line): boolean {
-  return /^\d{1,3}[.)]\s\S/.test(frame.lines.text.slice(line.span[0], line.span[0] + 8))
 }
 
 function countKeys(frame: Frame): Map<string, number> {

@@ -1,6 +1,7 @@
 // By which signs does a line not belong to the article? Most trusted first.
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { RuleInfo } from '../../model/rule.ts'
+import { isPictureLabel } from '../captions/picture-words.ts'
 import { opensByline } from '../date/date-line.ts'
 import type { Frame } from '../frame/frame.ts'
 import { clutterOf } from '../lines/clutter.ts'
@@ -25,8 +26,6 @@ export interface BoilerplateRule extends RuleInfo {
 }
 
 const LINK = /^(?:https?:\/\/|www\.)\S{1,400}$|^[\w.+-]{1,80}@[\w.-]{1,80}\.[a-z]{2,12}$|^@\w{1,40}$|^#\w{1,60}$/i
-/** "More on X", "Read more: X": an opening that points to another article. */
-const LISTED = new Set(['boilerplate-related'])
 
 function text({ frame, line }: View, units = 500): string {
   return frame.lines.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + units))
@@ -94,6 +93,11 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     find: (view) => view.line.count <= 3 && !/\p{L}{2}/u.test(text(view)),
   },
   {
+    id: 'film-length',
+    why: 'The length of a film or recording, alone or with its source (“02:12 - Source: …”).',
+    find: (view) => view.line.count <= 8 && /^\d{1,2}:\d{2}(?::\d{2})?(?:\s|$)/.test(text(view)) && view.line.ending !== 'stop',
+  },
+  {
     id: 'language-switch',
     why: 'The name of a language in a row of languages.',
     find: ({ line, lexicon }) => line.count <= 2 && (lexicon.lists['languages']?.has(line.key) ?? false),
@@ -111,7 +115,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'picture-label',
     why: 'The label of a picture whose caption is shown with the captions.',
-    find: (view) => view.line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(text(view, 12)),
+    find: (view) => isPictureLabel(view.frame.lines, view.line),
   },
 ]
 
@@ -128,11 +132,7 @@ function isByline({ frame, line, lexicon }: View): boolean {
 
 /** A headline or a cut-off first line; not a paragraph. */
 function isTeaser(line: Line): boolean {
-  return (
-    line.ending === 'cut' ||
-    (!isProse(line) && line.count <= 30 && line.ending !== 'colon') ||
-    (line.ending === 'stop' && line.count <= 16 && !LISTED.has(clutterOf(line) ?? ''))
-  )
+  return line.ending === 'cut' || (!isProse(line) && line.count <= 30 && line.ending !== 'colon')
 }
 
 /** A quotation that ends in an ellipsis is speech, not a teaser. */

@@ -9,7 +9,6 @@ import { clutterOf } from '../lines/clutter.ts'
 import type { Line } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
 import { findCredit } from './credit.ts'
-import { likeness } from './likeness.ts'
 import type { Sight } from './rules.ts'
 import { isPictureLabel } from './picture-words.ts'
 import { captionRules, isTwin } from './rules.ts'
@@ -152,6 +151,5 @@ function joined(frame: Frame, found: readonly Found[]): Caption[] {
     byText.set(text, entry)
     out.push(entry)
   }
-  void likeness
   return out.map(({ caption }) => caption)
 }

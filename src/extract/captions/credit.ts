@@ -66,9 +66,10 @@ export function isCredit(words: string, lexicon: Lexicon): boolean {
   if (!folded.length || folded.length > MOST_WORDS) return false
   if (/^©/.test(words)) return isNames(words.slice(1), lexicon)
   const opening = openingOf(words, folded, lexicon)
-  if (opening !== null) return opening.length > 0 && isNames(opening, lexicon)
+  if (opening !== null)
+    return opening.length > 0 && isNames(opening, lexicon, /^[^\s:]{1,20}(?:\s(?:credit|copyright))?\s?:/i.test(words) ? 1 : 0)
   if (!isNames(words, lexicon)) return false
-  return endsWithAgency(folded, lexicon) || /\S\s?[/|]\s?\S/.test(words)
+  return endsWithAgency(folded, lexicon) || /\S\s?[/|]\s?\S/.test(words) || /^\S.{0,60} for (?:the )?\p{Lu}/u.test(words)
 }
 
 /** What follows an opening such as "Photo by" or "Credit:"; null without such an opening. */
@@ -100,10 +101,13 @@ function endsWithAgency(folded: readonly string[], lexicon: Lexicon): boolean {
   return hitsIn(agencies, folded.slice(0, 1)).length > 0
 }
 
-/** Names only: every word has a capital, is a joining word, or belongs to an agency. */
-function isNames(words: string, lexicon: Lexicon): boolean {
+/** Names only: every word (but `others`) has a capital, is a joining word, or belongs to an agency. */
+function isNames(words: string, lexicon: Lexicon, others = 0): boolean {
   const raw = words.split(/[\s/|—–,;:()…-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (!raw.length || raw.length > MOST_WORDS) return false
   const agencies = lexicon.lists['agencies'] ?? new Set<string>()
-  return raw.every((word) => /^[^\p{L}]{0,2}\p{Lu}/u.test(word) || JOINING.has(word.toLowerCase()) || agencies.has(word.toLowerCase()))
+  const names = raw.filter(
+    (word) => /^[^\p{L}]{0,2}\p{Lu}/u.test(word) || JOINING.has(word.toLowerCase()) || agencies.has(word.toLowerCase()),
+  )
+  return raw.length - names.length <= others && names.length > 0
 }

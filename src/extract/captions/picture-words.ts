@@ -24,5 +24,5 @@ export function hasCaptionLabel(line: string): boolean {
 
 /** "Image:", "Photo:", "Picture:" alone on a line. */
 export function isPictureLabel(lines: Lines, line: Line): boolean {
-  return line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(lines.text.slice(line.span[0], line.span[0] + 12))
+  return line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(lines.text.slice(...line.span))
 }

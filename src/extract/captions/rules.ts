@@ -6,7 +6,7 @@ import { clutterOf } from '../lines/clutter.ts'
 import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
-import { likeness } from './likeness.ts'
+import { likeness } from '../lines/likeness.ts'
 import { hasCaptionLabel, isPictureLabel, pictureWords } from './picture-words.ts'
 
 /** What a rule may ask about a line: the line, its neighbours, its credit. */
@@ -44,7 +44,7 @@ export const captionRules: readonly CaptionRule[] = [
   {
     id: 'credit-at-end',
     why: 'The line ends with the name of a picture agency or a photographer’s credit.',
-    find: ({ credit, line }) => credit !== null && line.count >= 3 && line.count <= 110,
+    find: ({ credit, line }) => credit !== null && line.words.filter((word) => word !== '0').length >= 4 && line.count <= 110,
   },
   {
     id: 'credit-below',
@@ -60,7 +60,11 @@ export const captionRules: readonly CaptionRule[] = [
     id: 'repeated-picture-text',
     why: 'The line repeats the line before it almost word for word, as alternative text and caption of one picture do.',
     find: ({ line, before, frame }) =>
-      line.count >= 4 && line.index > (frame.title ?? -1) && isTwin(line, before) && before?.index !== frame.title,
+      line.count >= 4 &&
+      line.index > (frame.title ?? -1) &&
+      isTwin(line, before) &&
+      before?.index !== frame.title &&
+      clutterOf(line) === null,
   },
   {
     id: 'no-full-stop',
@@ -77,12 +81,13 @@ export function isTwin(line: Line, other: Line | undefined): boolean {
   return other !== undefined && other.key !== '' && line.key !== '' && likeness(line.words, other.words) >= 0.75
 }
 
-/** Above a credit stands a caption unless it is the headline block or a paragraph of some length or with somebody's words in it. */
-function standsLikeCaption({ frame, line, lexicon }: Sight): boolean {
+/** Above a credit stands a caption unless it is the headline block, or a paragraph that the credit does not plainly belong to. */
+function standsLikeCaption({ frame, line, after }: Sight): boolean {
   if (line.index === frame.title || line.index === frame.subtitle || frame.dates.has(line.index) || clutterOf(line)) return false
-  if (line.count < 3 || line.count > 45) return false
-  void lexicon
-  return !isProse(line) || !/[“”"]|\bsaid\b/.test(textOf(frame, line, 400))
+  const credit = after ? textOf(frame, after, 150) : ''
+  if (line.count < 3 || line.count > 80 || /^image copyright/i.test(credit) || /^[-–—]/.test(textOf(frame, line, 2))) return false
+  if (!isProse(line)) return true
+  return line.ending === 'stop' && !/[“”"]|\bsaid\b/.test(textOf(frame, line, 400)) && /[/|(:]|\b(?:by|for|of)\s/i.test(credit)
 }
 
 function isPictured(frame: Frame, line: Line): boolean {
@@ -93,36 +98,46 @@ function isPictured(frame: Frame, line: Line): boolean {
   return line.ending !== 'stop' || match.startsWith('(') || line.index < frame.from || line.index === 0 || /^in this/i.test(match)
 }
 
-/** Not a list (after a colon), not a heading, not a row of links. */
-function isUnstopped({ frame, line, before, after }: Sight): boolean {
+/** Not a list (after a colon), not a row of links, not a message from a network (an address in it, or "— Name" below). */
+function isUnstopped({ frame, line, before }: Sight): boolean {
   if (line.index <= frame.from || line.index >= frame.to - 1 || !isOpen(line)) return false
-  if (!before || before.ending === 'colon' || clutterOf(before)) return false
+  if (!before || before.ending === 'colon' || clutterOf(before) || isMessage(frame, line)) return false
   if (line.count >= 25 && before.ending === 'stop') return true
-  const run = runOf(frame, line)
-  void after
-  return run >= 2 && frame.lines.list[line.index - 1]?.ending !== 'colon' && run <= 8 && runStart(frame, line)
+  const run = runs(frame)[line.index]
+  if (!run || run.length < 2 || run.length > 8) return false
+  const above = frame.lines.list[run.from - 1]
+  return above !== undefined && above.ending === 'stop' && isProse(above) && !isMessage(frame, frame.lines.list[run.from + run.length - 1])
+}
+
+function isMessage(frame: Frame, line: Line | undefined): boolean {
+  const after = line && frame.lines.list[line.index + 1]
+  if (!line) return false
+  if (/https?:|\bpic\.twitter|@\w/.test(frame.lines.text.slice(...line.span))) return true
+  return after !== undefined && /^[-–—]/.test(textOf(frame, after, 1))
 }
 
 function isOpen(line: Line): boolean {
   return line.ending === 'open' && line.count >= 9 && line.functional >= 0.15 && !line.code && clutterOf(line) === null
 }
 
-function runOf(frame: Frame, line: Line): number {
-  let from = line.index
-  let to = line.index
-  while (isOpenAt(frame, from - 1)) from -= 1
-  while (isOpenAt(frame, to + 1)) to += 1
-  return to - from + 1
+interface Run {
+  readonly from: number
+  readonly length: number
 }
 
-function runStart(frame: Frame, line: Line): boolean {
-  let from = line.index
-  while (isOpenAt(frame, from - 1)) from -= 1
-  const above = frame.lines.list[from - 1]
-  return above !== undefined && above.ending === 'stop' && isProse(above)
-}
+const runsOf = new WeakMap<Frame, (Run | undefined)[]>()
 
-function isOpenAt(frame: Frame, index: number): boolean {
-  const line = frame.lines.list[index]
-  return line !== undefined && isOpen(line)
+/** For each line the run of lines without a full stop that it stands in. Computed once a page: linear. */
+function runs(frame: Frame): (Run | undefined)[] {
+  const known = runsOf.get(frame)
+  if (known) return known
+  const out = new Array<Run | undefined>(frame.lines.list.length).fill(undefined)
+  let from = 0
+  frame.lines.list.forEach((line, index) => {
+    if (isOpen(line)) return
+    for (let i = from; i < index; i += 1) out[i] = { from, length: index - from }
+    from = index + 1
+  })
+  runsOf.set(frame, out)
+  return out
 }

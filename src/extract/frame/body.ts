@@ -30,10 +30,14 @@ export function findBody(lines: readonly Line[]): Body | null {
       sum = 0
       from = index
     }
-    const worth = prose[index] ? Math.min(line.count, MOST_WORDS) * company(prose, index) : value(line)
-    const isShort = worth === VALUE.short
-    if (!isShort || menu > MOST_MENU) sum += worth
-    menu = isShort ? menu + worth : 0
+    if (prose[index]) {
+      sum += Math.min(line.count, MOST_WORDS) * company(prose, index)
+      menu = 0
+    } else {
+      const worth = value(line)
+      if (worth !== VALUE.short || menu > MOST_MENU) sum += worth
+      if (worth === VALUE.short) menu += worth
+    }
     if (sum > best) {
       best = sum
       body = { from, to: index + 1 }
@@ -57,6 +61,7 @@ function company(prose: readonly boolean[], index: number): number {
 
 function value(line: Line): number {
   if (line.code === 2) return VALUE.code
+  if (line.numbered) return 0
   switch (clutterOf(line)) {
     case 'boilerplate-comments':
       return VALUE.comments

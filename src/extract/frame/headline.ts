@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../model/lexicon.ts'
 import { findCredit } from '../captions/credit.ts'
 import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
+import { likeness } from '../lines/likeness.ts'
 import type { DateLine } from '../date/date-line.ts'
 import { opensByline } from '../date/date-line.ts'
 import { clutterOf } from '../lines/clutter.ts'
@@ -21,13 +22,13 @@ const BODY_LINES = 40
 const LEAST_SCORE = 2
 
 /** Of candidates nearly as good as the best the first is the headline: second headlines and captions stand below it. */
-const NEARLY = 1.6
+const NEARLY = 0.25
 
 export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): Headline {
   const repeats = countKeys(lines.list)
   const scored = scoreHeadlines(lines, body, dates, lexicon, repeats)
-  const most = scored.reduce((best, { score }) => Math.max(best, score), 0)
-  const best = scored.find(({ score }) => score >= LEAST_SCORE && score >= most - NEARLY)?.line
+  const most = scored.reduce((best, next) => (next.score > best.score ? next : best), scored[0] ?? { line: null, score: 0 })
+  const best = scored.find((one) => one.score >= LEAST_SCORE && isAsGood(one, most))?.line
   if (!best) return { title: null, titleBasis: 'none', subtitle: null }
   const basis = (repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
   return { title: best.index, titleBasis: basis, subtitle: subtitleOf(lines, best, body, dates, lexicon) }
@@ -52,6 +53,14 @@ export function scoreHeadlines(
     .slice(Math.max(0, body.from - REACH), body.from + 1)
     .filter((line) => canBeHeadline(sight, line))
     .map((line) => ({ line, score: scoreOf(sight, line) }))
+}
+
+type Scored = { readonly line: Line | null; readonly score: number }
+
+/** Of lines nearly as good, or nearly the same words, the first is the headline: what repeats it stands below it. */
+function isAsGood(one: Scored, most: Scored): boolean {
+  if (one.score >= most.score - NEARLY) return true
+  return one.line !== null && most.line !== null && one.score >= most.score - 2 && likeness(one.line.words, most.line.words) >= 0.6
 }
 
 interface Sight {
@@ -105,8 +114,21 @@ function scoreOf(sight: Sight, line: Line): number {
   const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
   const near = -0.01 * (sight.body.from - line.index)
   const again = line.count >= 4 && standsAgain(sight, line) ? 1.2 : 0
+  const first = line.index <= 2 ? 0.8 : 0
+  const film = besidePlayer(sight, line) ? -1 : 0
+  const full = endsLikeSentence(sight, line) ? -1.5 : 0
   const below = bylineBelow(sight, line)
-  return overlap * 5 + Math.min(shared, 5) * 0.3 + size + near + again + (below === 0 ? 0 : below <= 3 ? 3.2 - 0.3 * below : 1)
+  return (
+    overlap * 5 +
+    Math.min(shared, 5) * 0.3 +
+    size +
+    near +
+    again +
+    first +
+    film +
+    full +
+    (below === 0 ? 0 : below <= 3 ? 3.2 - 0.3 * below : 1)
+  )
 }
 
 /** A word of the headline counts whole when this many lines of the text hold it. */
@@ -115,6 +137,14 @@ const FULLY_KNOWN = 3
 function standsAgain(sight: Sight, line: Line): boolean {
   const at = sight.region.indexOf(line.key)
   return at >= 0 && sight.region.indexOf(line.key, at + line.key.length) >= 0
+}
+
+/** A film's title stands beside what its player says. */
+function besidePlayer({ lines }: Sight, line: Line): boolean {
+  return [-1, 1].some((step) => {
+    const other = lines.list[line.index + step]
+    return other !== undefined && clutterOf(other) === 'boilerplate-player'
+  })
 }
 
 /** How many lines below the line the next byline or date line stands; 0: none within six. */
@@ -160,7 +190,7 @@ function countKeys(lines: readonly Line[]): Map<string, number> {
 function subtitleOf(lines: Lines, title: Line, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): number | null {
   const next = lines.list[title.index + 1]
   if (!next || next.index > body.from || dates.has(next.index) || opensByline(next, lexicon)) return null
-  if (next.count < 6 || next.count > 60 || clutterOf(next) || next.code) return null
+  if (next.count < 6 || next.count > 60 || clutterOf(next) || next.code || isPictureText(lines, next, lexicon)) return null
   if (next.index === body.from && isProse(next) && next.ending === 'stop') return null
   return next.index
 }

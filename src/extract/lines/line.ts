@@ -28,6 +28,8 @@ export interface Line {
   /** Lexicon terms of clutter. */
   readonly hits: readonly Hit[]
   readonly code: 0 | 1 | 2
+  /** "1. Finland", or a bullet: an item of a list. */
+  readonly numbered: boolean
   /** A blank line stands before it. */
   readonly gap: boolean
   /** The words as one string, for finding repeats; empty for long lines. */
@@ -84,6 +86,7 @@ export function readLines(page: Layout, lexicon: Lexicon): Lines {
       functional: words.length ? words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0) / words.length : 0,
       hits,
       code: codeLikeness(page.text, span),
+      numbered: /^\d{1,3}[.)]\s\S/.test(page.text.slice(span[0], span[0] + 8)),
       gap,
       key: long ? '' : words.join(' '),
     })
