@@ -50,7 +50,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'before-text',
     why: 'A short line above the first paragraph of an article without a headline.',
-    find: ({ frame, line }) => frame.title === null && line.index < frame.from && !isProse(line),
+    find: ({ frame, line }) => frame.title === null && frame.from >= 4 && line.index < frame.from && !isProse(line),
   },
   { id: 'byline', why: 'Names the writer.', find: isByline },
   list('share-prompt', 'boilerplate-share', 'Asks to share, save or follow.'),
@@ -74,7 +74,8 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'cut-off-teaser',
     why: 'A line cut off with “…”, as teasers of other articles are.',
-    find: ({ line, frame }) => line.ending === 'cut' && line.count >= 4 && line.index > frame.from && !opensOrClosesMark(frame, line),
+    find: ({ line, frame }) =>
+      line.ending === 'cut' && line.count >= 4 && line.count <= 30 && line.index > frame.from && !opensOrClosesMark(frame, line),
   },
   {
     id: 'between-title-and-text',
@@ -90,7 +91,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'no-words',
     why: 'Figures or signs without a word, as in tables, charts and counters.',
-    find: (view) => view.line.count <= 3 && !/\p{L}{2}/u.test(text(view)),
+    find: (view) => view.line.count <= 3 && !/\p{L}/u.test(text(view)),
   },
   {
     id: 'film-length',

@@ -102,7 +102,7 @@ function isPictured(frame: Frame, line: Line): boolean {
 function isUnstopped({ frame, line, before }: Sight): boolean {
   if (line.index <= frame.from || line.index >= frame.to - 1 || !isOpen(line)) return false
   if (!before || before.ending === 'colon' || clutterOf(before) || isMessage(frame, line)) return false
-  if (line.count >= 25 && before.ending === 'stop') return true
+  if (line.count >= 25 && line.count <= 45 && before.ending === 'stop' && !/^[“"‘'«]|^[A-Z]:/.test(textOf(frame, line, 2))) return true
   const run = runs(frame)[line.index]
   if (!run || run.length < 2 || run.length > 8) return false
   const above = frame.lines.list[run.from - 1]

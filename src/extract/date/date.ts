@@ -4,6 +4,8 @@ import type { RuleInfo } from '../../model/rule.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { Span } from '../../model/span.ts'
 import type { Frame } from '../frame/frame.ts'
+import type { Line } from '../lines/line.ts'
+import { isProse } from '../lines/line.ts'
 import type { Cue, DateLine } from './date-line.ts'
 import type { Day } from './days.ts'
 import { findDays } from './days.ts'
@@ -37,7 +39,8 @@ const none: ArticleDate = { value: null, precision: 'none', basis: 'none', evide
 
 /** A date inside a caption, a related link, a comment or a sentence is never the article's. `taken`: captions. */
 export function findDate(frame: Frame, taken: readonly Span[], seed: Seed): FoundDate {
-  const near = dateLinesNear(frame).filter(({ line }) => !taken.some((span) => span[0] < line.span[1] && line.span[0] < span[1]))
+  const isTaken = (line: Line): boolean => taken.some((span) => span[0] < line.span[1] && line.span[0] < span[1])
+  const near = dateLinesNear(frame, leadOf(frame, isTaken)).filter(({ line }) => !isTaken(line))
   const lines: Span[] = near.map(({ line }) => line.span)
   const header = frame.lines.header
   if (header) lines.unshift(header.span)
@@ -46,11 +49,17 @@ export function findDate(frame: Frame, taken: readonly Span[], seed: Seed): Foun
   return { date: date ? asDate(date) : none, lines }
 }
 
-function dateLinesNear(frame: Frame): DateLine[] {
+/** The first paragraph that is no caption. */
+function leadOf(frame: Frame, isTaken: (line: Line) => boolean): number {
+  const lead = frame.lines.list.slice(frame.from, frame.from + 12).find((line) => isProse(line) && !isTaken(line))
+  return lead?.index ?? frame.from
+}
+
+function dateLinesNear(frame: Frame, lead: number): DateLine[] {
   const top = (frame.title ?? frame.from) - ABOVE
   const out: DateLine[] = []
   for (const [index, dateLine] of frame.dates) {
-    const above = index >= top && index <= frame.from + 1
+    const above = index >= top && index <= lead + 3
     const below = index >= frame.to - 2 && index < frame.to + BELOW && dateLine.days.some((entry) => entry.cue !== 'none')
     if (above || below) out.push(dateLine)
   }

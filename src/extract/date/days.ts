@@ -10,23 +10,46 @@ export interface Day {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+/** Each name as "Jan", "JAN" and "jan", short or whole. */
+const NAMES = [
+  'jan uary',
+  'feb ruary',
+  'mar ch',
+  'apr il',
+  'may',
+  'jun e',
+  'jul y',
+  'aug ust',
+  'sep tember',
+  'oct ober',
+  'nov ember',
+  'dec ember',
+]
+const MONTH = `(${NAMES.map(forms).join('|')})`
+/** Not inside a word; but scrapers glue a month to the word before ("Associated PressDecember 2"). */
+const START = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(\\d{4})(?!\\d)'
 
 const DATES = new RegExp(
   [
     `(?<!\\d)${YEAR}-(\\d{2})-(\\d{2})(?!\\d)`,
-    `(?<![a-z])${MONTH}\\.?\\s{0,2}${DAY}(?!\\d)(?:,|\\s)\\s{0,2}${YEAR}`,
+    `${START}${MONTH}\\.?\\s{0,2}${DAY}(?!\\d)(?:,|\\s)\\s{0,2}${YEAR}`,
     `(?<!\\d)${DAY}[\\s-](?:of\\s)?${MONTH}\\.?,?[\\s-]${YEAR}`,
     `(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\11${YEAR}`,
-    `(?<![a-z])${MONTH}\\.?,?\\s${YEAR}`,
-    `(?<![a-z])${MONTH}\\.?\\s${DAY}(?![\\d:])`,
-    `(?<!\\d)${DAY}\\s${MONTH}(?![a-z])`,
+    `${START}${MONTH}\\.?,?\\s${YEAR}`,
+    `${START}${MONTH}\\.?\\s${DAY}(?![\\d:])`,
+    `(?<!\\d)${DAY}\\s${MONTH}(?![A-Za-z])`,
   ].join('|'),
-  'gi',
+  'g',
 )
+
+function forms(name: string): string {
+  const [short = '', rest = ''] = name.split(' ')
+  const tail = (end: string): string => (short === 'sep' ? `(?:${end.slice(0, 1)}(?:${end.slice(1)})?)?` : end && `(?:${end})?`)
+  const capital = short.charAt(0).toUpperCase() + short.slice(1)
+  return `${short}${tail(rest)}|${capital}${tail(rest)}|${short.toUpperCase()}${tail(rest.toUpperCase())}`
+}
 
 /** Dates in [start, end), in order. English month names; a day and month given only in figures count when no other reading exists. Linear. */
 export function findDays(text: string, [start, end]: Span): Day[] {

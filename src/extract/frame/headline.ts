@@ -114,7 +114,7 @@ function scoreOf(sight: Sight, line: Line): number {
   const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
   const near = -0.01 * (sight.body.from - line.index)
   const again = line.count >= 4 && standsAgain(sight, line) ? 1.2 : 0
-  const first = line.index <= 2 ? 0.8 : 0
+  const first = line.index === 0 && line.ending !== 'stop' ? 1.4 : line.index <= 2 ? 0.8 : 0
   const film = besidePlayer(sight, line) ? -1 : 0
   const full = endsLikeSentence(sight, line) ? -1.5 : 0
   const below = bylineBelow(sight, line)

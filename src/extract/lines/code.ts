@@ -3,7 +3,8 @@ import type { Span } from '../../model/span.ts'
 
 /** Signs no sentence has. Each is bounded and linear. */
 const STRONG =
-  /<!(?:--|–|—|\[CDATA\[|doctype)|\bfunction\s?[\w$]{0,40}\s?\(|^\/\/<|^\/\*|\*\/$|\b(?:var|let|const)\s[\w$]{1,60}\s?=|\b(?:window|document|jQuery|self|module)\.[\w$]{1,60}[\s.=([]|=>\s?\{|\}\)\(|\)\s?\{$|\}\)\s?;|\)\s?;$|^\{"|":\s?[[{"]|^@(?:media|import|font-face)\b|<\/?(?:script|style|div|span|iframe|img|a|p|br|noscript)\b[^<>]{0,300}>/i
+  /<!(?:--|–|—|\[CDATA\[|doctype)|\bfunction\s?[\w$]{0,40}\s?\(|^\/\/<|^\/\*|\*\/$|\b(?:var|let|const)\s[\w$]{1,60}\s?=|\b(?:window|document|jQuery|self|module)\.[\w$]{1,60}[\s.=([]|=>\s?\{|\}\)\(|\)\s?\{$|\}\)\s?;|\)\s?;$|^\{"|":\s?[[{"]|^@(?:media|import|font-face)\b/i
+const TAG = /<\/?[a-z][\w-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi
 
 const SYMBOLS = /[{}()[\];=<>\\/_|&$#*+]/g
 
@@ -12,6 +13,8 @@ export function codeLikeness(text: string, span: Span): 0 | 1 | 2 {
   const head = text.slice(span[0], Math.min(span[1], span[0] + 600))
   if (!mayBeCode(head)) return 0
   if (STRONG.test(head)) return 2
+  const bare = head.replace(TAG, ' ')
+  if (bare.length < head.length && (bare.match(/\p{L}{2,}/gu)?.length ?? 0) < 12) return 2
   if (/[;{}]$/.test(head) || /^[)}\]]/.test(head)) return 1
   return (head.match(SYMBOLS)?.length ?? 0) * 8 > head.length ? 1 : 0
 }
