@@ -1,5 +1,8 @@
 // What does home show? Counts, the newest periods with their key quotations up to a weight, and the ways in.
 import type { PeriodView, SiteView, StoryView, ThemeGroupView } from '../model/edition.ts'
+import type { Past } from '../model/past.ts'
+import { periodsChart } from './charts.ts'
+import type { Chart } from './charts.ts'
 import { shortDate } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
@@ -25,6 +28,7 @@ export interface HomeView {
   readonly frame: Frame
   readonly stats: readonly { readonly label: string; readonly value: string; readonly href: string | null }[]
   readonly periods: readonly PeriodView[]
+  readonly chart: Chart | null
   readonly boxes: readonly Box[]
 }
 
@@ -33,7 +37,7 @@ const BUDGET = 34_000
 const STORIES_A_THEME = 4
 const ROWS = 8
 
-export function presentHome(desk: Desk, site: SiteView): HomeView {
+export function presentHome(desk: Desk, site: SiteView, past: Past): HomeView {
   const to = siteLinks(paths.home)
   return {
     frame: frame(site, {
@@ -44,7 +48,8 @@ export function presentHome(desk: Desk, site: SiteView): HomeView {
     }),
     stats: statsOf(desk, to),
     periods: newest(desk, to),
-    boxes: [periodBox(desk, to), peopleBox(desk, to), takeBox(to, desk)],
+    chart: periodsChart(desk),
+    boxes: [periodBox(desk, to), peopleBox(desk, to), ...sinceBox(desk, to, past), takeBox(to, desk)],
   }
 }
 
@@ -129,6 +134,18 @@ function peopleBox(desk: Desk, to: SiteTo): Box {
     .slice(0, ROWS)
     .map((person) => ({ href: to(paths.person(person.id)), text: person.name, count: person.quotes.length }))
   return { title: 'Who spoke', rows, more: { href: to(paths.people()), text: 'Everybody named' } }
+}
+
+/** What is new since the newest mail that was frozen. */
+function sinceBox(desk: Desk, to: SiteTo, past: Past): Box[] {
+  if (past.since === null) return []
+  const { articles, joined, period } = past.since
+  const rows = articles.slice(0, 5).map((id) => ({ href: to(paths.article(id)), text: desk.article(id).record.headline.text, count: 0 }))
+  const sums = [
+    { href: to(paths.corrections, `e-${period}`), text: 'New articles', count: articles.length },
+    { href: to(paths.corrections, `e-${period}`), text: 'Quotations joined to earlier ones', count: joined },
+  ].filter((row) => row.count > 0)
+  return rows.length + sums.length === 0 ? [] : [{ title: 'Since the last frozen edition', rows: [...sums, ...rows], more: { href: to(paths.corrections), text: 'Corrections' } }]
 }
 
 function takeBox(to: SiteTo, desk: Desk): Box {

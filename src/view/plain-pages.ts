@@ -44,12 +44,14 @@ export function plainPages(desk: Desk, site: SiteView): Page[] {
 }
 
 function presentMethod(desk: Desk, site: SiteView): MethodView {
+  const seen = new Set<string>()
+  const anchorOnce = (id: string): string => (seen.has(id) ? '' : (seen.add(id), ruleAnchor(id)))
   return {
     frame: frame(site, { path: paths.method, title: 'Method', description: 'Every rule by name, and what it does', section: 'method' }),
     steps: Object.entries(desk.rules).map(([name, rules]) => ({
       id: `step-${name}`,
       name: name[0] === undefined ? name : name[0].toUpperCase() + name.slice(1).replaceAll('-', ' '),
-      rules: rules.map(({ id, why }) => ({ id, why, anchor: ruleAnchor(id) })),
+      rules: rules.map(({ id, why }) => ({ id, why, anchor: anchorOnce(id) })),
     })),
     evidence: (['quotation', 'passage', 'names', 'numbers', 'places', 'dates', 'editor'] as const).map(evidenceSentence),
     themes: siteLinks(paths.method)(paths.themes),

@@ -2,10 +2,13 @@
 import type { Brief } from '../model/brief.ts'
 import type { Edition, Page, SiteView } from '../model/edition.ts'
 import type { Lexicon } from '../model/lexicon.ts'
+import type { Past } from '../model/past.ts'
+import { noPast } from '../model/past.ts'
 import type { Settings } from '../model/settings.ts'
 import { archivePages } from './archive-pages.ts'
 import { presentArticle } from './article.ts'
 import { captionPages } from './caption-pages.ts'
+import { correctionPages } from './correction-pages.ts'
 import { openDesk } from './desk.ts'
 import type { Desk, RuleTables } from './desk.ts'
 import { presentHome } from './home.ts'
@@ -24,15 +27,15 @@ import { timelinePages } from './timeline-pages.ts'
 
 export type { RuleTables } from './desk.ts'
 
-/** Pure. Page views are made lazily: see `Page.view`. */
-export function present(brief: Brief, settings: Settings, lexicon: Lexicon, rules: RuleTables): Edition {
+/** Pure. Page views are made lazily: see `Page.view`. `past`: the editions as sent, for the corrections page and home. */
+export function present(brief: Brief, settings: Settings, lexicon: Lexicon, rules: RuleTables, past: Past = noPast): Edition {
   const desk = openDesk(brief, settings, lexicon, rules)
   const keys = makeKeys(desk)
   const site = presentSite(settings)
   const toMail = mailLinks(settings.baseUrl)
   return {
     site,
-    pages: pagesOf(desk, site, keys),
+    pages: [...pagesOf(desk, site, keys, past), ...correctionPages(site, past)],
     periods: brief.periods.map((period) => period.period),
     digest: (period) => presentPeriod(desk, toMail, desk.period(period)),
     digestKey: (id) => {
@@ -47,7 +50,7 @@ export function presentSite(settings: Settings): SiteView {
   return { title, description, language, baseUrl, noindex, search: search !== 'none' }
 }
 
-function pagesOf(desk: Desk, site: SiteView, keys: Keys): Page[] {
+function pagesOf(desk: Desk, site: SiteView, keys: Keys, past: Past): Page[] {
   const { brief } = desk
   const articles = brief.articles.map((article): Page => ({
     path: paths.article(article.id),
@@ -56,7 +59,7 @@ function pagesOf(desk: Desk, site: SiteView, keys: Keys): Page[] {
     view: () => presentArticle(desk, site, article),
   }))
   return [
-    { path: paths.home, key: keys.whole(), template: 'home.njk', view: () => presentHome(desk, site) },
+    { path: paths.home, key: `${keys.whole()} ${JSON.stringify(past.since)}`, template: 'home.njk', view: () => presentHome(desk, site, past) },
     ...brief.periods.flatMap((period) => periodPages(desk, site, keys, period)),
     ...articles,
     ...themePages(desk, site, keys),
