@@ -5,7 +5,7 @@ import type { Stretch } from '../text/marks.ts'
 import { pairSingles } from '../text/single-marks.ts'
 import { Kind, scan, Tokens } from '../text/tokens.ts'
 import type { Prose } from './prose.ts'
-import { CUE, FUNCTION, Low, readVocabulary } from './word-lists.ts'
+import { FUNCTION, Low, readVocabulary } from './word-lists.ts'
 
 /** A stretch between marks, with its place among the items. */
 export interface Quoted extends Stretch {
@@ -24,6 +24,9 @@ export interface Reading {
   readonly low: Int32Array
   readonly high: Int32Array
   readonly quoted: readonly Quoted[]
+  /** How many stretches have double and single marks. */
+  readonly doubles: number
+  readonly singles: number
   readonly items: number
   readonly token: Int32Array
   readonly kind: Uint8Array
@@ -57,7 +60,9 @@ export function readProse(prose: Prose, lexicon: Lexicon): Reading {
     low[t] = vocabulary.low[tokens.entry[t] ?? 0] ?? 0
     high[t] = vocabulary.high[tokens.entry[t] ?? 0] ?? 0
   }
-  return { text, tokens, low, high, paragraphs, ...layItems(text, tokens, low, paragraphs, stretches) }
+  const items = layItems(text, tokens, low, paragraphs, stretches)
+  const singles = items.quoted.filter((stretch) => stretch.single).length
+  return { text, tokens, low, high, paragraphs, ...items, singles, doubles: items.quoted.length - singles }
 }
 
 function findStretches(text: string, tokens: Tokens, first: number, last: number, from: number, to: number): Stretch[] {
@@ -168,7 +173,7 @@ function quoteEnds(text: string, layer: Layer, tokens: Tokens, low: Int32Array, 
   for (let t = next; t < last && t < next + TAG_WORDS; t += 1) {
     const at = tokens.kind[t] ?? 0
     if (at > Kind.possessive || at === Kind.other) return true
-    if (((low[t] ?? 0) & CUE) !== 0 && at === Kind.word) return false
+    if (((low[t] ?? 0) & Low.strong) !== 0 && at === Kind.word) return false
   }
   return true
 }

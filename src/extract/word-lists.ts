@@ -43,6 +43,8 @@ export const High = {
   outlet: 0x2,
   quantity: 0x4,
   gerund: 0x8,
+  /** Verbs of thinking and doing: cues only when nothing else governs. */
+  mental: 0x10,
 } as const
 
 /** Words that cannot be part of a name. */
@@ -67,9 +69,11 @@ export function readVocabulary(lexicon: Lexicon): Vocabulary {
   const lists: Iterable<string>[] = STEMS.map((stem) => lexicon.lists[stem] ?? [])
   const strong = [...(lexicon.lists['speech-verbs'] ?? [])]
   const weak = [...(lexicon.lists['speech-verbs-weak'] ?? [])]
+  const mental = [...(lexicon.lists['speech-verbs-mental'] ?? [])]
   lists[11] = strong.flatMap(forms)
-  lists[12] = weak.flatMap(forms)
-  lists[35] = [...strong, ...weak].map(gerund)
+  lists[12] = [...weak, ...mental].flatMap(forms)
+  lists[35] = [...strong, ...weak, ...mental].map(gerund)
+  lists[36] = mental.flatMap(forms)
   const vocabulary = new Vocabulary(lists)
   compiled.set(lexicon, vocabulary)
   return vocabulary

@@ -87,10 +87,15 @@ function trace(marks: readonly number[], steps: Uint8Array, ends: readonly numbe
 function collect(text: string, tokens: Tokens, from: number, to: number): number[] {
   const marks: number[] = []
   let tagEnd = -1
+  let attribute = false
   for (let t = from; t < to; t += 1) {
     const kind = tokens.kind[t]
-    if (kind === Kind.double && (tokens.start[t] ?? 0) > tagEnd) marks.push(t)
-    else if (kind === Kind.other && text.charCodeAt(tokens.start[t] ?? 0) === 60)
+    if (kind === Kind.double && (tokens.start[t] ?? 0) > tagEnd) {
+      if (text[(tokens.start[t] ?? 1) - 1] === '=') attribute = true
+      else if (attribute) attribute = false
+      else marks.push(t)
+    }
+    if (kind === Kind.other && text.charCodeAt(tokens.start[t] ?? 0) === 60)
       tagEnd = Math.max(tagEnd, markupEnd(text, tokens.start[t] ?? 0))
   }
   return marks

@@ -87,7 +87,7 @@ function breaks(reading: Reading, t: number, start: number): boolean {
     return (low & (Low.adverb | Low.time)) !== 0 && (low & FIRST_NAME) === 0
       ? true
       : (low & CUE) !== 0 && (low & (FIRST_NAME | Low.title | Low.organisation | Low.place)) === 0
-  return (low & (Low.auxiliary | Low.past)) !== 0 && (low & FIRST_NAME) === 0
+  return (low & (Low.auxiliary | Low.past | Low.time)) !== 0 && (low & FIRST_NAME) === 0
 }
 
 function addRun(reading: Reading, from: number, to: number, inside: Uint8Array, out: NameRun[]): void {

@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { slice } from '../../model/span.ts'
 import type { People } from '../people/people.ts'
 import type { MarkedWords } from '../quotes/quotations.ts'
+import { rejectRules } from '../quotes/rejects.ts'
 import type { Reading } from '../reading.ts'
 import { Linker, linkRules } from './link.ts'
 import type { Link } from './link.ts'
@@ -15,8 +16,17 @@ import { Scene } from './scene.ts'
 export const speakerRules: readonly RuleInfo[] = linkRules.map(({ id, why }) => ({ id, why }))
 
 /** Rules that are right less often than 94 in 100: shown as “probably”. */
-const PROBABLE: ReadonlySet<string> = new Set(['speaker-running', 'speaker-subject', 'speaker-later', 'speaker-owner', 'speaker-lead-in'])
+const PROBABLE: ReadonlySet<string> = new Set([
+  'speaker-running',
+  'speaker-subject',
+  'speaker-later',
+  'speaker-owner',
+  'speaker-lead-in',
+  'speaker-paragraph-before',
+])
 const SHORT = 3
+/** As good as a verb of saying. */
+const TIED: ReadonlySet<string> = new Set(['speaker-label', 'speaker-goes-on', 'speaker-running'])
 
 /** Titles of works and scare quotes are dropped here, once it is known that nobody said them. */
 export function attribute(marked: readonly MarkedWords[], people: People, reading: Reading): Quotation[] {
@@ -35,6 +45,12 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
       const at = reading.quoted.indexOf(stretch)
       linker.links[at] = link
       speakers[at] = speaker
+    }
+    const tie = !link ? 0 : link.cue >= 0 || TIED.has(link.basis) ? 2 : 1
+    if (rejectRules.some((rule) => rule.find(reading, first, tie))) {
+      linker.links[index] = null
+      speakers[index] = null
+      continue
     }
     if (wordCount(reading, words) < SHORT && !(link && link.cue >= 0)) continue
     out.push(quotation(scene, words, link, speaker))

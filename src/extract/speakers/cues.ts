@@ -3,12 +3,12 @@ import { Kind } from '../../text/tokens.ts'
 import { CUE, FUNCTION, High, Low } from '../word-lists.ts'
 import type { Scene } from './scene.ts'
 
-/** 2 a strong verb of saying, 1 a weak one, 0 none. Sentence: items `[from, to)`. */
-export function cueStrength(scene: Scene, item: number, from: number, to: number): 0 | 1 | 2 {
+/** 3 a strong verb of saying, 2 a weak one, 1 a verb of thinking or doing, 0 none. Sentence: items `[from, to)`. */
+export function cueStrength(scene: Scene, item: number, from: number, to: number): 0 | 1 | 2 | 3 {
   const low = scene.low(item)
   if ((low & CUE) === 0 || scene.run(item)) return 0
   const kind = scene.kind(item)
-  if (kind !== Kind.word && !(kind === Kind.capital && item === from)) return 0
+  if (kind !== Kind.word && kind !== Kind.capital) return 0
   const before = scene.low(item - 1)
   const first = item === from
   if (!first) {
@@ -17,7 +17,22 @@ export function cueStrength(scene: Scene, item: number, from: number, to: number
     if (isPassive(scene, item, from)) return 0
   }
   if ((low & Low.speechNoun) !== 0 && !verbPlace(scene, item, from, to)) return 0
-  return (low & Low.strong) !== 0 ? 2 : 1
+  const mental = (scene.high(item) & High.mental) !== 0
+  if ((low & Low.strong) !== 0) return !mental || leadsOn(scene, item, to) ? 3 : 1
+  return mental ? 1 : 2
+}
+
+/** “he continued.”, “she continued, “…””: nothing but the words follows. */
+function leadsOn(scene: Scene, item: number, to: number): boolean {
+  const next = scene.kind(item + 1)
+  return (
+    item + 1 >= to ||
+    next === Kind.quote ||
+    next === Kind.comma ||
+    next === Kind.colon ||
+    next === Kind.stop ||
+    scene.word(item + 1) === 'that'
+  )
 }
 
 /** “is described as”, “was told”: the speaker is elsewhere. “was saying” speaks. */
@@ -29,13 +44,15 @@ function isPassive(scene: Scene, item: number, from: number): boolean {
   return scene.word(item) !== 'said' || scene.word(item + 1) === 'to'
 }
 
+const IRREGULAR = new Set(['felt', 'thought', 'read', 'put', 'shot', 'sang', 'bid'])
+
 /** A form that is also a noun counts only where a verb must stand. */
 function verbPlace(scene: Scene, item: number, from: number, to: number): boolean {
   if (item === from) return scene.kind(item + 1) === Kind.capital
   const before = item - 1
   const low = scene.low(before)
   const run = scene.run(before)
-  if (run) return run.kind !== 'place' || scene.endsWith(item, 'ed') || scene.endsWith(item, 's')
+  if (run) return scene.endsWith(item, 'ed') || scene.endsWith(item, 's') || IRREGULAR.has(scene.word(item))
   if ((low & (Low.pronoun | Low.auxiliary)) !== 0 || scene.isAdverb(before)) return true
   if (scene.word(before) === 'to') return true
   if (scene.kind(before) === Kind.quote || (scene.kind(before) === Kind.comma && scene.kind(before - 1) === Kind.quote)) {

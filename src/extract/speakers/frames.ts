@@ -1,11 +1,11 @@
 // Who is said to say something in this sentence? Each verb of saying with its subject.
 import { Kind } from '../../text/tokens.ts'
-import { High, Low } from '../word-lists.ts'
+import { CUE, High, Low } from '../word-lists.ts'
 import { cueStrength } from './cues.ts'
 import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import type { Scene } from './scene.ts'
-import { leftSubject, sentenceSubject } from './subjects.ts'
+import { gerundSubject, leftSubject, sentenceSubject } from './subjects.ts'
 
 /** One verb of saying and who says it. */
 export interface Frame {
@@ -14,7 +14,8 @@ export interface Frame {
   readonly subject: Phrase | null
   /** How the subject was found. */
   readonly form: 'according' | 'inversion' | 'left' | 'shared'
-  readonly strong: boolean
+  /** As in cueStrength: 3 strong, 2 weak, 1 mental. */
+  readonly strength: 1 | 2 | 3
   /** First and last item that belong to it. */
   readonly from: number
   readonly to: number
@@ -30,9 +31,14 @@ export function findFrames(scene: Scene, from: number, to: number): Frame[] {
       i = according.to - 1
       continue
     }
+    const passive = byAgent(scene, i, from, to)
+    if (passive) {
+      out.push({ cue: i, subject: passive, form: 'left', strength: 3, from: passive.from, to: passive.to })
+      continue
+    }
     const strength = cueStrength(scene, i, from, to)
     if (strength === 0) continue
-    const frame = inverted(scene, i, from, to, strength === 2) ?? plain(scene, i, from, strength === 2, out)
+    const frame = inverted(scene, i, from, to, strength) ?? plain(scene, i, from, strength, out)
     if (frame) out.push(frame)
   }
   return out
@@ -44,23 +50,35 @@ function accordingTo(scene: Scene, item: number, to: number): Frame | null {
   if (!long && word !== 'per') return null
   const subject = phraseStarting(scene, item + (long ? 2 : 1), to)
   if (!subject || plausibility(scene, subject) < (long ? 1 : 2)) return null
-  return { cue: item, subject, form: 'according', strong: true, from: item, to: subject.to }
+  return { cue: item, subject, form: 'according', strength: 3, from: item, to: subject.to }
 }
 
 /** “…,” said X; and “…, noted X”. */
-function inverted(scene: Scene, item: number, from: number, to: number, strong: boolean): Frame | null {
+function inverted(scene: Scene, item: number, from: number, to: number, strength: 1 | 2 | 3): Frame | null {
   if ((scene.low(item) & Low.address) !== 0 || (scene.high(item) & High.gerund) !== 0) return null
   const afterQuote = quoteBefore(scene, item, from)
-  const afterClause =
-    (strong && scene.kind(item - 1) === Kind.comma && scene.endsWith(item, 'ed')) ||
-    (scene.word(item) === 'said' && scene.kind(item - 1) === Kind.comma)
+  const afterClause = scene.kind(item - 1) === Kind.comma && strength === 3 && (scene.endsWith(item, 'ed') || scene.word(item) === 'said')
   if (!afterQuote && !afterClause && item !== from) return null
   const subject = phraseStarting(scene, item + 1, to)
   const worth = plausibility(scene, subject)
-  if (!subject || worth < (afterQuote ? 1 : 2)) return null
+  if (!subject || worth < (afterQuote ? 1 : 2) || strength === 1 || scene.word(subject.from) === 'that') return null
+  if (!afterQuote && ((worth < 3 && (scene.low(subject.from) & Low.determiner) === 0) || scene.kind(subject.to) === Kind.quote)) return null
   if (subject.pronoun && !/^(?:he|she|they|i|we)$/.test(scene.word(subject.head))) return null
-  if (!afterQuote && (scene.low(subject.to) & Low.auxiliary) !== 0) return null
-  return { cue: item, subject, form: 'inversion', strong, from: item, to: subject.to }
+  const after = scene.low(subject.to)
+  if ((after & (Low.auxiliary | Low.past)) !== 0 || (scene.isWord(subject.to) && !afterQuote && (after & Low.preposition) === 0))
+    return null
+  if (afterQuote && strength < 3 && scene.isWord(subject.to) && (after & Low.time) === 0) return null
+  const introduced = nameAfter(scene, subject, to) ?? subject
+  return { cue: item, subject: introduced, form: 'inversion', strength, from: item, to: Math.max(introduced.to, subject.to) }
+}
+
+/** “said the manager, Rich Beeson, who …”: a description and then the name alone between signs. */
+function nameAfter(scene: Scene, phrase: Phrase, to: number): Phrase | null {
+  if (phrase.pronoun || (phrase.run && plausibility(scene, phrase) === 3 && !phrase.run.office)) return null
+  if (scene.kind(phrase.to) !== Kind.comma) return null
+  const name = phraseStarting(scene, phrase.to + 1, to)
+  if (!name?.run || name.from !== name.head - (name.run.last - name.run.outer - 1) || plausibility(scene, name) !== 3) return null
+  return name.to >= to || !scene.isWord(name.to) ? name : null
 }
 
 function quoteBefore(scene: Scene, item: number, from: number): boolean {
@@ -70,18 +88,29 @@ function quoteBefore(scene: Scene, item: number, from: number): boolean {
   return i >= from && scene.kind(i) === Kind.quote
 }
 
-function plain(scene: Scene, item: number, from: number, strong: boolean, before: readonly Frame[]): Frame | null {
-  const previous = before.at(-1) ?? null
+function plain(scene: Scene, item: number, from: number, strength: 1 | 2 | 3, before: readonly Frame[]): Frame | null {
+  const previous = before.findLast((frame) => plausibility(scene, frame.subject) >= 2) ?? null
   if ((scene.high(item) & High.gerund) !== 0 && previous && previous.form !== 'according') {
-    const own = phraseEnding(scene, item - 1, from)
-    if (!own || (plausibility(scene, own) < 3 && !scene.endsWith(own.head, 's'))) return shared(scene, item, previous.subject, strong)
+    let last = item - 1
+    while (last > from && scene.isAdverb(last)) last -= 1
+    const own = phraseEnding(scene, last, from)
+    if (!own || (plausibility(scene, own) < 3 && !scene.endsWith(own.head, 's'))) return shared(item, previous.subject, strength)
   }
-  const found = leftSubject(scene, item, from)
-  if (found === 'shared') return shared(scene, item, previous?.subject ?? sentenceSubject(scene, from, item), strong)
-  return { cue: item, subject: found, form: 'left', strong, from: found ? found.from : item, to: item + 1 }
+  const found = (scene.high(item) & High.gerund) !== 0 ? gerundSubject(scene, item, from) : leftSubject(scene, item, from)
+  if (found === 'shared') return shared(item, previous?.subject ?? sentenceSubject(scene, from, item), strength)
+  return { cue: item, subject: found, form: 'left', strength, from: found ? found.from : item, to: item + 1 }
 }
 
-function shared(scene: Scene, item: number, subject: Phrase | null, strong: boolean): Frame {
-  void scene
-  return { cue: item, subject, form: 'shared', strong, from: item, to: item + 1 }
+function shared(item: number, subject: Phrase | null, strength: 1 | 2 | 3): Frame {
+  return { cue: item, subject, form: 'shared', strength, from: item, to: item + 1 }
+}
+
+/** “was asked by the moderator whether …”: who stands after *by* speaks. */
+function byAgent(scene: Scene, item: number, from: number, to: number): Phrase | null {
+  if ((scene.low(item) & CUE) === 0 || scene.kind(item) !== Kind.word || item === from || scene.word(item + 1) !== 'by') return null
+  let be = item - 1
+  while (be > from && scene.isAdverb(be)) be -= 1
+  if ((scene.low(be) & Low.be) === 0) return null
+  const agent = phraseStarting(scene, item + 2, to)
+  return agent && plausibility(scene, agent) >= 2 ? agent : null
 }

@@ -65,7 +65,13 @@ export class Linker {
   }
 }
 
-const framed = (basis: string, frame: Frame): Link => ({ basis, subject: frame.subject, same: -1, cue: frame.cue, strong: frame.strong })
+const framed = (basis: string, frame: Frame): Link => ({
+  basis,
+  subject: frame.subject,
+  same: -1,
+  cue: frame.cue,
+  strong: frame.strength > 1,
+})
 const phrased = (basis: string, subject: Phrase): Link => ({ basis, subject, same: -1, cue: -1, strong: false })
 const sameAs = (basis: string, same: number): Link => ({ basis, subject: null, same, cue: -1, strong: false })
 
@@ -86,7 +92,7 @@ function tagAfter(linker: Linker, index: number): Frame | null {
     if (frame.form !== 'left') continue
     if (frame.subject.from <= quoted.item || !onlySigns(scene, quoted.item + 1, frame.subject.from)) continue
     if (plausibility(scene, frame.subject) < 1 || frame.cue - frame.subject.from > NEAR) continue
-    if (frame.cue + 1 < to || frame.strong) return frame
+    if (frame.cue + 1 < to || frame.strength > 1) return frame
   }
   return null
 }
@@ -105,25 +111,40 @@ function lastSign(scene: Scene, quoted: Quoted): string {
   return scene.reading.text[quoted.end - 1] ?? ''
 }
 
-/** A quotation stands between: the frame may belong to that one, as in “…,” said X, calling it “…”. */
+/** The frame before the quotation that governs it: the nearest, but a verb of thinking gives way to a verb of saying further left. */
 function frameBefore(linker: Linker, index: number): Frame | null {
   const { scene } = linker
   const quoted = linker.quoted(index)
   const frames = linker.framesOf(quoted.sentence)
-  let fallback: Frame | null = null
+  let weak: Frame | null = null
   for (let k = frames.length - 1; k >= 0; k -= 1) {
     const frame = frames[k]
     if (!frame || frame.cue >= quoted.item || frame.to > quoted.item || !frame.subject) continue
     const worth = plausibility(scene, frame.subject)
-    if (worth >= 2 || (worth === 1 && frame.strong)) return governing(scene, frames, k)
-    fallback ??= worth > 0 ? frame : null
+    if (worth >= 2 || (worth === 1 && frame.strength === 3)) {
+      if (frame.strength === 3 || (frame.strength === 2 && (quoted.item - frame.cue <= DIRECT || !weak))) {
+        if (frame.strength === 2 && quoted.item - frame.cue > DIRECT) weak ??= frame
+        else return better(scene, frames, frame)
+      } else weak ??= frame
+    } else if (worth === 1 && frame.strength > 1) weak ??= frame
   }
-  return fallback
+  return weak
 }
 
-/** “X said he felt …” goes to X: an earlier frame of the sentence whose subject is a name, when this one’s is a pronoun. */
-function governing(_scene: Scene, frames: readonly Frame[], at: number): Frame | null {
-  return frames[at] ?? null
+const DIRECT = 7
+
+/** “Fallon fired back: “…,” he wrote”: he is whoever an earlier frame of the sentence names, unless the gender forbids. */
+function better(scene: Scene, frames: readonly Frame[], frame: Frame): Frame {
+  if (!frame.subject?.pronoun) return frame
+  const gender = scene.genderOf(frame.subject.head)
+  if (gender === 0) return frame
+  for (const earlier of frames) {
+    if (earlier.cue >= frame.subject.from) break
+    const run = earlier.strength > 1 ? earlier.subject?.run : null
+    const entity = run ? scene.register.entities[run.entity] : undefined
+    if (entity?.kind === 'person' && entity.gender * gender > -2) return { ...frame, subject: earlier.subject }
+  }
+  return frame
 }
 
 export const linkRules: readonly LinkRule[] = [
@@ -143,7 +164,7 @@ export const linkRules: readonly LinkRule[] = [
       const ends = ',?!—–-…'.includes(lastSign(linker.scene, quoted)) || linker.scene.kind(quoted.item + 1) === Kind.comma
       if (before && before.cue >= linker.from(quoted) && !ends) return null
       if (before && !ends && frame.form !== 'inversion') return null
-      return framed('speaker-tag-after', frame)
+      return framed('speaker-tag-after', better(linker.scene, linker.framesOf(quoted.sentence), frame))
     },
   },
   {
@@ -178,6 +199,11 @@ export const linkRules: readonly LinkRule[] = [
     why: 'A paragraph that is nothing but a quotation goes on with the speaker of the paragraph before.',
     find: running,
   },
+  {
+    id: 'speaker-paragraph-before',
+    why: 'A paragraph that is nothing but a quotation after a paragraph about somebody: its last sentence’s subject.',
+    find: paragraphBefore,
+  },
   { id: 'speaker-owner', why: 'A name with ’s before the quotation owns the words.', find: owner },
   { id: 'speaker-subject', why: 'The subject of the sentence, when no verb of saying stands in it.', find: subjectOf },
   {
@@ -197,7 +223,9 @@ function label(linker: Linker, index: number): Link | null {
   const before = quoted.item - 1
   if (before > from && scene.kind(before) === Kind.colon) {
     const phrase = phraseEnding(scene, before - 1, from)
-    if (phrase?.run && phrase.from <= from + 1 && plausibility(scene, phrase) >= 2) return phrased('speaker-label', phrase)
+    const opens = phrase !== null && (phrase.from <= from + 1 || scene.kind(phrase.from - 1) === Kind.dash)
+    if (phrase?.run && plausibility(scene, phrase) >= (opens ? 2 : 3) && (opens || linker.framesOf(quoted.sentence).length === 0))
+      return phrased('speaker-label', phrase)
   }
   const after = quoted.item + 1
   if (scene.kind(after) === Kind.dash && quoted.item === from) {
@@ -252,8 +280,9 @@ function leadIn(linker: Linker, index: number): Link | null {
   const { reading } = linker.scene
   const colon = linker.scene.kind(linker.from(quoted) - 1) === Kind.colon
   if (reading.paragraphOf[before] !== quoted.paragraph && !colon) return null
-  const frames = linker.framesOf(before).filter((frame) => frame.subject && plausibility(linker.scene, frame.subject) >= 2)
-  const frame = frames.at(-1)
+  const frames = linker.framesOf(before).filter((candidate) => candidate.subject && plausibility(linker.scene, candidate.subject) >= 2)
+  const frame =
+    frames.filter((candidate) => candidate.strength === 3).at(-1) ?? frames.filter((candidate) => candidate.strength === 2).at(-1)
   if (frame) return framed('speaker-lead-in', frame)
   const subject = sentenceSubject(linker.scene, reading.sentences[before] ?? 0, reading.sentences[before + 1] ?? 0)
   return subject && plausibility(linker.scene, subject) === 3 ? phrased('speaker-lead-in', subject) : null
@@ -281,7 +310,9 @@ function owner(linker: Linker, index: number): Link | null {
   for (let i = quoted.item - 1; i >= linker.from(quoted) && i > quoted.item - 6; i -= 1) {
     if (scene.kind(i) !== Kind.possessive) continue
     const phrase = phraseEnding(scene, i - 1, linker.from(quoted))
-    return phrase && plausibility(scene, phrase) === 3 ? phrased('speaker-owner', phrase) : null
+    return phrase && (plausibility(scene, phrase) === 3 || (scene.low(phrase.head) & Low.office) !== 0)
+      ? phrased('speaker-owner', phrase)
+      : null
   }
   return null
 }
@@ -290,4 +321,19 @@ function subjectOf(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
   const subject = sentenceSubject(linker.scene, linker.from(quoted), quoted.item)
   return subject && plausibility(linker.scene, subject) >= 3 ? phrased('speaker-subject', subject) : null
+}
+
+function paragraphBefore(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  const before = quoted.sentence - 1
+  const { reading } = linker.scene
+  if (before < 0 || !alone(linker, quoted) || reading.paragraphOf[before] !== quoted.paragraph - 1) return null
+  const from = reading.sentences[before] ?? 0
+  const frame = linker
+    .framesOf(before)
+    .filter((candidate) => candidate.strength > 1 && candidate.subject && plausibility(linker.scene, candidate.subject) === 3)
+    .at(-1)
+  if (frame) return phrased('speaker-paragraph-before', frame.subject as Phrase)
+  const subject = sentenceSubject(linker.scene, from, reading.sentences[before + 1] ?? 0)
+  return subject && plausibility(linker.scene, subject) === 3 ? phrased('speaker-paragraph-before', subject) : null
 }

@@ -19,17 +19,40 @@ export function phraseEnding(scene: Scene, last: number, floor: number): Phrase 
   if (!phrase) return null
   for (let hops = 0; hops < 4; hops += 1) {
     const before = phrase.from - 1
-    if (before <= floor || (scene.low(before) & Low.preposition) === 0) break
+    if (before <= floor || !hangs(scene, phrase, before)) break
     const outer = basePhraseEnding(scene, before - 1, floor)
-    if (!outer || (outer.pronoun && !isPersonal(scene, outer.head))) break
+    if (!outer || (scene.kind(before) === Kind.comma && !outer.run)) break
     phrase = { ...outer, to: phrase.to }
   }
   return phrase
 }
 
-function isPersonal(scene: Scene, item: number): boolean {
-  return (scene.low(item) & Low.pronoun) !== 0
+/** A preposition that joins nouns, or the comma of “Columbia, South Carolina”. */
+function hangs(scene: Scene, phrase: Phrase, item: number): boolean {
+  if (scene.kind(item) === Kind.comma)
+    return phrase.run?.kind === 'place' && phrase.from === phrase.to - (phrase.run.last - phrase.run.outer)
+  return INNER.has(scene.word(item))
 }
+
+const INNER = new Set([
+  'of',
+  'for',
+  'from',
+  'with',
+  'at',
+  'in',
+  'on',
+  'to',
+  'by',
+  'near',
+  'behind',
+  'inside',
+  'outside',
+  'against',
+  'under',
+  'within',
+  'across',
+])
 
 function basePhraseEnding(scene: Scene, last: number, floor: number): Phrase | null {
   if (last < floor || !scene.isWord(last)) return null

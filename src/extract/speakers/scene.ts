@@ -1,4 +1,5 @@
 // What does the search for a speaker look at? The reading, the names in it, and small questions about one item.
+import { pronounGender } from '../people/genders.ts'
 import type { NameRun } from '../people/names.ts'
 import type { Register } from '../people/register.ts'
 import type { Reading } from '../reading.ts'
@@ -59,6 +60,12 @@ export class Scene {
   /** The item's word in small letters. */
   word(item: number): string {
     return item < 0 || item >= this.reading.items ? '' : this.reading.text.slice(this.start(item), this.end(item)).toLowerCase()
+  }
+
+  /** 1 he, -1 she, 0 another word. */
+  genderOf(item: number): number {
+    const token = this.reading.token[item] ?? -1
+    return token < 0 || item < 0 ? 0 : pronounGender(this.reading, token)
   }
 
   isWord(item: number): boolean {

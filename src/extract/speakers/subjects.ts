@@ -10,6 +10,7 @@ const REACH = 40
 /** The subject of the verb at `cue`; 'shared': the subject of the verb before (“said … and added”). */
 export function leftSubject(scene: Scene, cue: number, from: number): Phrase | 'shared' | null {
   let j = skipVerbs(scene, cue - 1, from)
+  if (j < cue - 1 && scene.word(j + 1) === 'to' && scene.isNominal(j) && !scene.run(j)) return 'shared'
   let weak: Phrase | null = null
   for (let hops = 0; hops < 8 && j >= from; hops += 1) {
     const kind = scene.kind(j)
@@ -48,24 +49,25 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
 /** Back over auxiliaries, adverbs and chains (“went on to say”, “is expected to call”). */
 function skipVerbs(scene: Scene, item: number, from: number): number {
   let j = item
-  while (j >= from) {
+  while (j >= from && !scene.run(j)) {
     const low = scene.low(j)
-    if (scene.run(j)) return j
     if ((low & Low.auxiliary) !== 0 || (scene.isAdverb(j) && (low & Low.time) === 0)) j -= 1
     else if (scene.word(j) === 'to' && j > from) {
       j -= 1
-      while (
-        j >= from &&
-        !scene.run(j) &&
-        ((scene.low(j) & (Low.auxiliary | Low.past | CUE | Low.adverb)) !== 0 ||
-          scene.endsWith(j, 'ed') ||
-          scene.endsWith(j, 'ing') ||
-          (scene.endsWith(j, 's') && (scene.low(j) & FUNCTION) === 0 && (scene.low(j) & Low.speaker) === 0))
-      )
-        j -= 1
+      while (j >= from && chained(scene, j)) j -= 1
     } else return j
   }
   return j
+}
+
+/** A verb that takes “to say”: went on, is expected, continues. */
+function chained(scene: Scene, item: number): boolean {
+  if (scene.run(item)) return false
+  const low = scene.low(item)
+  if ((low & (Low.auxiliary | Low.past | Low.adverb)) !== 0) return true
+  if ((low & CUE) !== 0) return (low & (Low.speaker | Low.office)) === 0
+  if (scene.endsWith(item, 'ed') || scene.endsWith(item, 'ing')) return true
+  return scene.endsWith(item, 's') && (low & (FUNCTION | Low.speaker | Low.office)) === 0
 }
 
 function isRelative(scene: Scene, item: number): boolean {
@@ -87,21 +89,31 @@ function antecedent(scene: Scene, item: number, from: number): Phrase | null {
 /** “X, the senator from Y, said”: back to the matching sign, and what stands before it. */
 function overApposition(scene: Scene, sign: number, from: number): Phrase | null {
   let near: Phrase | null = null
+  const direct = phraseEnding(scene, beforeBracket(scene, sign - 1, from), from)
+  const alone =
+    direct?.run && plausibility(scene, direct) === 3 && (direct.from === from || scene.kind(direct.from - 1) === Kind.comma) ? direct : null
   for (let k = sign - 1; k >= from && k > sign - REACH; k -= 1) {
     const kind = scene.kind(k)
     if (kind !== Kind.comma && kind !== Kind.dash) continue
-    const phrase = phraseEnding(scene, k - 1, from)
-    if (phrase && plausibility(scene, phrase) >= 2 && !inDate(scene, k)) {
-      if (plausibility(scene, phrase) === 3 || !near) near = phrase
-      if (plausibility(scene, phrase) === 3) return phrase
-    }
+    const phrase = phraseEnding(scene, beforeBracket(scene, k - 1, from), from)
+    if (!phrase || inDate(scene, k)) continue
+    const worth = plausibility(scene, phrase)
+    if (worth === 3) return phrase
+    if (worth === 2 && !near) near = phrase
+    if (alone) break
   }
-  const start = phraseStarting(scene, from, sign)
+  if (alone) return alone
+  const start = sentenceSubject(scene, from, sign)
   if (start && plausibility(scene, start) === 3) return start
-  const direct = phraseEnding(scene, sign - 1, from)
-  if (near && (!direct || plausibility(scene, direct) < 3 || near.from < direct.from)) return near
-  if (direct && plausibility(scene, direct) >= 2) return direct
-  return sentenceSubject(scene, from, sign)
+  if (near) return near
+  return direct && plausibility(scene, direct) >= 2 ? direct : start
+}
+
+function beforeBracket(scene: Scene, item: number, from: number): number {
+  if (scene.kind(item) !== Kind.close) return item
+  let j = item
+  while (j > from && j > item - REACH && scene.kind(j) !== Kind.open) j -= 1
+  return j - 1
 }
 
 function inDate(scene: Scene, comma: number): boolean {
@@ -155,22 +167,50 @@ function isYear(scene: Scene, item: number): boolean {
   return scene.kind(item) === Kind.number && scene.kind(item - 1) === Kind.comma && scene.kind(item - 2) === Kind.number
 }
 
-/** The first noun phrase of the sentence, after a fronted phrase (“In Brussels, Mr Johnson …”). */
+/** The first noun phrase of the sentence that can speak, after fronted phrases (“In Brussels, Mr Johnson …”). */
 export function sentenceSubject(scene: Scene, from: number, limit: number): Phrase | null {
   let i = from
+  let first: Phrase | null = null
   while (i < limit && (scene.kind(i) === Kind.dash || (scene.low(i) & Low.conjunction) !== 0 || scene.kind(i) === Kind.open)) i += 1
-  const low = scene.low(i)
-  if (
-    !scene.run(i) &&
-    ((low & (Low.preposition | Low.subordinator | Low.adverb)) !== 0 ||
-      scene.endsWith(i, 'ing') ||
-      scene.endsWith(i, 'ed') ||
-      scene.isAdverb(i))
-  ) {
-    let comma = i
-    while (comma < limit && scene.kind(comma) !== Kind.comma) comma += 1
-    if (comma < limit) i = comma + 1
+  for (let commas = 0; commas < 4 && i < limit && i < from + 2 * REACH; commas += 1) {
+    if (!fronted(scene, i)) {
+      const phrase = phraseStarting(scene, i, limit)
+      if (phrase && plausibility(scene, phrase) >= 2) return phrase
+      if (phrase && plausibility(scene, phrase) === 1) first ??= phrase
+      if (first && (scene.low(first.to) & (Low.auxiliary | Low.past)) !== 0) return first
+    }
+    while (i < limit && i < from + 2 * REACH && scene.kind(i) !== Kind.comma) i += 1
+    i += 1
   }
-  const phrase = phraseStarting(scene, i, limit)
-  return phrase && plausibility(scene, phrase) >= 1 ? phrase : null
+  return first
+}
+
+function fronted(scene: Scene, item: number): boolean {
+  if (scene.run(item)) return false
+  return (
+    (scene.low(item) & (Low.preposition | Low.subordinator | Low.adverb | Low.time)) !== 0 ||
+    scene.isAdverb(item) ||
+    scene.endsWith(item, 'ing') ||
+    scene.endsWith(item, 'ed')
+  )
+}
+
+/** “when protesters interrupted her, shouting …”: the subject of the clause the form hangs on. */
+export function gerundSubject(scene: Scene, cue: number, from: number): Phrase | 'shared' | null {
+  let before = cue - 1
+  while (before > from && scene.isAdverb(before)) before -= 1
+  const direct = phraseEnding(scene, before, from)
+  if (direct && plausibility(scene, direct) >= 2) return direct
+  for (let j = cue - 1; j > from && j > cue - REACH; j -= 1) {
+    const low = scene.low(j)
+    if ((low & Low.subordinator) === 0 || scene.kind(j) !== Kind.word) continue
+    if (isRelative(scene, j)) {
+      const noun = phraseEnding(scene, scene.kind(j - 1) === Kind.comma ? j - 2 : j - 1, from)
+      if (noun && plausibility(scene, noun) >= 2) return noun
+      continue
+    }
+    const subject = phraseStarting(scene, j + 1, cue)
+    if (subject && plausibility(scene, subject) >= 2) return subject
+  }
+  return sentenceSubject(scene, from, cue)
 }
