@@ -8,7 +8,7 @@ import type { Frame } from '../frame/frame.ts'
 import { clutterOf } from '../lines/clutter.ts'
 import type { Line } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
-import { findCredit } from './credit.ts'
+import { afterLeadingCredit, findCredit } from './credit.ts'
 import type { Sight } from './rules.ts'
 import { isPictureLabel } from './picture-words.ts'
 import { captionRules, isTwin } from './rules.ts'
@@ -58,9 +58,10 @@ function isWhole(line: Line | undefined, credits: ReadonlyMap<number, Credit>): 
 
 /** Null for lines that cannot be a caption: the headline, credits, labels, code, date lines. */
 function sightOf(frame: Frame, lexicon: Lexicon, line: Line, credits: ReadonlyMap<number, Credit>): Sight | null {
-  if (line.index === frame.title || line.code === 2 || isWhole(line, credits) || isPictureLabel(frame.lines, line)) return null
-  if (frame.dates.has(line.index)) return null
+  if (line.index === frame.title || line.code === 2 || isPictureLabel(frame.lines, line)) return null
   const before = frame.lines.list[line.index - 1]
+  const leading = afterLeadingCredit(frame.lines.text, line.span, before ? slice(frame.lines.text, before.span) : '')
+  if ((leading === null && isWhole(line, credits)) || frame.dates.has(line.index)) return null
   const after = frame.lines.list[line.index + 1]
   return {
     frame,
@@ -68,13 +69,16 @@ function sightOf(frame: Frame, lexicon: Lexicon, line: Line, credits: ReadonlyMa
     line,
     before,
     after,
-    credit: credits.get(line.index) ?? null,
+    credit: leading === null ? (credits.get(line.index) ?? null) : null,
+    leading,
     creditBefore: isWhole(before, credits),
     creditAfter: isWhole(after, credits),
   }
 }
 
-function foundAt({ frame, line, credit, creditAfter, after }: Sight, basis: string, credits: ReadonlyMap<number, Credit>): Found {
+function foundAt(sight: Sight, basis: string, credits: ReadonlyMap<number, Credit>): Found {
+  const { frame, line, credit, creditAfter, after } = sight
+  if (sight.leading !== null) return foundAfter(frame, line, sight.leading, basis)
   const text = frame.lines.text
   const next = creditAfter && after ? (credits.get(after.index) ?? null) : null
   const own = credit ?? next
@@ -84,6 +88,11 @@ function foundAt({ frame, line, credit, creditAfter, after }: Sight, basis: stri
   const others: Span[] = label ? [[line.span[0], from]] : []
   if (own) for (const rest of around(own)) others.push(rest)
   return { line, span: trim(text, [from, to]), credit: own?.span ?? null, others, basis }
+}
+
+function foundAfter(frame: Frame, line: Line, from: number, basis: string): Found {
+  const credit = trim(frame.lines.text, [line.span[0] + 1, from])
+  return { line, span: [from, line.span[1]], credit, others: [[line.span[0], credit[0]]], basis }
 }
 
 /** The brackets of a credit. */

@@ -9,9 +9,7 @@ import { foldedWords } from '../lines/words.ts'
 const MOST_UNITS = 150
 const MOST_WORDS = 14
 /** Small words that may stand among the names of a credit. */
-const JOINING = new Set(
-  'for the via of by and at file handout photo from de van von der la in with pool a press service images courtesy'.split(' '),
-)
+const JOINING = new Set('for the via of by and at file handout photo from de van von der la pool press service images courtesy'.split(' '))
 const GLUED = /^(?:Credit|CREDIT)+(?=[A-Z\u00c0-\u00de.…:])|^(?:Photograph|Photo|Image)(?=:)/
 
 export interface Credit {
@@ -69,7 +67,7 @@ export function isCredit(words: string, lexicon: Lexicon): boolean {
   if (opening !== null)
     return opening.length > 0 && isNames(opening, lexicon, /^[^\s:]{1,20}(?:\s(?:credit|copyright))?\s?:/i.test(words) ? 1 : 0)
   if (!isNames(words, lexicon)) return false
-  return endsWithAgency(folded, lexicon) || /\S\s?[/|]\s?\S/.test(words) || /^\S.{0,60} for (?:the )?\p{Lu}/u.test(words)
+  return endsWithAgency(folded, lexicon) || /\S\s?[/|]\s?\S/.test(words)
 }
 
 /** What follows an opening such as "Photo by" or "Credit:"; null without such an opening. */
@@ -110,4 +108,19 @@ function isNames(words: string, lexicon: Lexicon, others = 0): boolean {
     (word) => /^[^\p{L}]{0,2}\p{Lu}/u.test(word) || JOINING.has(word.toLowerCase()) || agencies.has(word.toLowerCase()),
   )
   return raw.length - names.length <= others && names.length > 0
+}
+
+/**
+ * A credit that stands first: "© Jane Doe" and then what the picture shows, in the words of the alternative text above, or said twice.
+ * Returns where the caption's own words begin; null when that cannot be told.
+ */
+export function afterLeadingCredit(text: string, [start, end]: Span, above: string): number | null {
+  if (text.charAt(start) !== '©') return null
+  const line = text.slice(start, end)
+  const half = line.slice(1).trim()
+  const middle = half.length / 2
+  if (half.length % 2 === 1 && half.slice(0, Math.floor(middle)) === half.slice(Math.ceil(middle))) return end - Math.floor(middle)
+  const starts = [...line.slice(0, 120).matchAll(/\s(?=\S)/g)].slice(0, 12)
+  const found = starts.find((gap) => line.length - gap.index > 20 && above.includes(line.slice(gap.index + 1)))
+  return found ? start + found.index + 1 : null
 }

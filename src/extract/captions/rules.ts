@@ -18,6 +18,8 @@ export interface Sight {
   readonly after: Line | undefined
   /** The credit at the line's end, when words stand before it. */
   readonly credit: Credit | null
+  /** Where the caption begins after a credit that stands first. */
+  readonly leading: number | null
   /** The neighbour is nothing but a credit. */
   readonly creditBefore: boolean
   readonly creditAfter: boolean
@@ -39,12 +41,18 @@ export const captionRules: readonly CaptionRule[] = [
     find: ({ frame, line, before, credit, creditAfter }) =>
       before !== undefined &&
       isPictureLabel(frame.lines, before) &&
+      clutterOf(line) === null &&
       (!isProse(line) || credit !== null || creditAfter || isTwin(line, frame.lines.list[before.index - 1])),
   },
   {
     id: 'credit-at-end',
     why: 'The line ends with the name of a picture agency or a photographer’s credit.',
     find: ({ credit, line }) => credit !== null && line.words.filter((word) => word !== '0').length >= 4 && line.count <= 110,
+  },
+  {
+    id: 'credit-first',
+    why: 'The line opens with “©” and a name, and goes on in the words of the alternative text above.',
+    find: ({ leading }) => leading !== null,
   },
   {
     id: 'credit-below',
@@ -85,8 +93,8 @@ export function isTwin(line: Line, other: Line | undefined): boolean {
 function standsLikeCaption({ frame, line, after }: Sight): boolean {
   if (line.index === frame.title || line.index === frame.subtitle || frame.dates.has(line.index) || clutterOf(line)) return false
   const credit = after ? textOf(frame, after, 150) : ''
-  if (line.count < 3 || line.count > 80 || /^image copyright/i.test(credit) || /^[-–—]/.test(textOf(frame, line, 2))) return false
-  if (!isProse(line)) return true
+  if (line.count < 3 || line.count > 80 || /^image copyright|^©/i.test(credit) || /^[-–—]/.test(textOf(frame, line, 2))) return false
+  if (!isProse(line) || line.index < frame.from) return true
   return line.ending === 'stop' && !/[“”"]|\bsaid\b/.test(textOf(frame, line, 400)) && /[/|(:]|\b(?:by|for|of)\s/i.test(credit)
 }
 

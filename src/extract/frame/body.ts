@@ -23,7 +23,7 @@ export function findBody(lines: readonly Line[]): Body | null {
   let best = 0
   let sum = 0
   let from = 0
-  let body: Body | null = null
+  let body = null as Body | null
   let menu = 0
   lines.forEach((line, index) => {
     if (sum <= 0) {
@@ -43,7 +43,20 @@ export function findBody(lines: readonly Line[]): Body | null {
       body = { from, to: index + 1 }
     }
   })
-  return body
+  return body && withTail(lines, body)
+}
+
+/** A last paragraph may lack its full stop (it ends in a web address, say). */
+function withTail(lines: readonly Line[], body: Body): Body {
+  const next = lines[body.to]
+  const isTail =
+    next !== undefined &&
+    next.count >= 18 &&
+    next.functional >= 0.2 &&
+    next.ending === 'open' &&
+    next.code === 0 &&
+    clutterOf(next) === null
+  return isTail ? { from: body.from, to: body.to + 1 } : body
 }
 
 /** Prose among prose counts whole, a lone sentence in a menu a third. */
@@ -68,7 +81,7 @@ function value(line: Line): number {
     case 'boilerplate-legal':
       return VALUE.legal
     case 'boilerplate-related':
-      return VALUE.related
+      return line.count > 5 ? VALUE.clutter : VALUE.related
     case null:
       break
     default:
