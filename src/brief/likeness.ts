@@ -11,7 +11,7 @@ export const storyRules: readonly RuleInfo[] = [
   { id: 'same-words', why: 'Both use the same rare words; words that many articles share count little.' },
   { id: 'same-opening', why: 'Their first lines, where news says what happened, share rare words.' },
   { id: 'same-title', why: 'Their titles share rare words.' },
-  { id: 'same-day-named', why: 'Both speak of the same thing on the same day (“Thursday night’s debate”), whenever they were published.' },
+  { id: 'same-day-named', why: 'Both speak of the same thing on the same day (a debate, a vote), whenever they were published.' },
   { id: 'shared-quotation', why: 'Both print the same statement in five words or more.' },
   { id: 'days-apart', why: 'Every day between their dates speaks against one event; after three days articles are joined no more.' },
   {

@@ -137,7 +137,7 @@ function proveLines(file: string, main: Element, all: readonly Element[], says: 
 
 function lineKind(element: Element): Proof['kind'] | null {
   const name = attributeOf(element, 'class') ?? ''
-  if (name === 'lead') return 'sentence'
+  if (name === 'lead' && closest(element, (one) => one.tagName === 'article')) return 'sentence'
   const caption = closest(element, (one) => (attributeOf(one, 'class') ?? '') === 'captions')
   return name === 'words' && caption ? 'caption' : null
 }

@@ -41,6 +41,11 @@ describe('rules', () => {
     expect(rules.filter(({ id, why }) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || !/^[^\n]{10,300}[^.\s]\.?$/.test(why))).toEqual([])
   })
 
+  test('none has words in quotation marks: on our pages these hold sources’ words only', () => {
+    expect(rules.filter(({ why }) => /[“”"«»]/.test(why))).toEqual([])
+    expect(Object.values(messages).filter(({ message, fix }) => /[“”«»]/.test(message + fix.replace(/\{"[^}]*\}/g, '')))).toEqual([])
+  })
+
   test('no two share an id', () => {
     const ids = [...new Map(rules.map((rule) => [`${rule.id} ${rule.why}`, rule.id])).values()]
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])

@@ -63,7 +63,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   list('navigation', 'boilerplate-navigation', 'The name of a section, a menu or a page of the site.'),
   {
     id: 'related-headline',
-    why: 'One of the other articles’ headlines below a heading such as “Related articles”.',
+    why: 'One of the other articles’ headlines below a heading such as Related articles.',
     find: ({ line, reasonBefore }) => (reasonBefore === 'related-links' || reasonBefore === 'related-headline') && isTeaser(line),
   },
   {
@@ -73,7 +73,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   },
   {
     id: 'cut-off-teaser',
-    why: 'A line cut off with “…”, as teasers of other articles are.',
+    why: 'A line cut off with three dots, as teasers of other articles are.',
     find: ({ line, frame }) =>
       line.ending === 'cut' && line.count >= 4 && line.count <= 30 && line.index > frame.from && !opensOrClosesMark(frame, line),
   },
@@ -95,7 +95,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   },
   {
     id: 'film-length',
-    why: 'The length of a film or recording, alone or with its source (“02:12 - Source: …”).',
+    why: 'The length of a film or recording, alone or with its source (02:12 - Source: …).',
     find: (view) => view.line.count <= 8 && /^\d{1,2}:\d{2}(?::\d{2})?(?:\s|$)/.test(text(view)) && view.line.ending !== 'stop',
   },
   {

@@ -32,12 +32,12 @@ export interface CaptionRule extends RuleInfo {
 export const captionRules: readonly CaptionRule[] = [
   {
     id: 'caption-label',
-    why: 'The line opens with a label such as “Image caption” or “FILE PHOTO:”.',
+    why: 'The line opens with a label such as Image caption or FILE PHOTO:.',
     find: ({ frame, line }) => hasCaptionLabel(textOf(frame, line, 24)),
   },
   {
     id: 'picture-label-above',
-    why: 'The line follows a picture label (“Image:”) and does not read like a paragraph.',
+    why: 'The line follows a picture label (Image:) and does not read like a paragraph.',
     find: ({ frame, line, before, credit, creditAfter }) =>
       before !== undefined &&
       isPictureLabel(frame.lines, before) &&
@@ -61,7 +61,7 @@ export const captionRules: readonly CaptionRule[] = [
   },
   {
     id: 'picture-words',
-    why: 'The line says that it describes a picture (“pictured”, “photographed”, “in this photo”).',
+    why: 'The line says that it describes a picture (pictured, photographed, in this photo).',
     find: ({ frame, line }) => isPictured(frame, line),
   },
   {

@@ -11,10 +11,10 @@ import type { Day } from './days.ts'
 import { findDays } from './days.ts'
 
 export const dateRules: readonly RuleInfo[] = [
-  { id: 'date-header', why: 'The scraper’s own header at the top of the file (“date 2022-01-29”).' },
-  { id: 'published-line', why: 'A line by the headline or below the text says “Published” or “Posted”.' },
+  { id: 'date-header', why: 'The scraper’s own header at the top of the file (date 2022-01-29).' },
+  { id: 'published-line', why: 'A line by the headline or below the text says Published or Posted.' },
   { id: 'byline-date', why: 'The day stands with the byline or alone on a line by the headline.' },
-  { id: 'updated-line', why: 'A line says “Updated”: the day of the last change, when no other is given.' },
+  { id: 'updated-line', why: 'A line says Updated: the day of the last change, when no other is given.' },
   { id: 'print-notice', why: 'A notice says on which day the article appeared in print.' },
   { id: 'file-name', why: 'The file’s name holds a full date.' },
 ]
