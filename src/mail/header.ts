@@ -6,7 +6,7 @@ const LINE = 76
 
 /** Refuses what could begin another field or end the header: CR, LF, NUL and every other control sign. Nothing is cleaned. */
 export function gate(field: string, value: string): string {
-  const sign = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.exec(value)?.[0]
+  const sign = /[\p{Cc}\u2028\u2029]/u.exec(value)?.[0]
   if (sign === undefined) return value
   const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   throw new DaybriefError(

@@ -37,14 +37,14 @@ const OPENERS: Readonly<Record<string, string>> = {
  * marks the source leaves open are closed after it (Unicode UAX 9, X6a and X7), so they cannot turn our words round.
  */
 export function sealed(text: string): string {
-  const plain = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
+  const plain = text.replace(/[^\P{Cc}\n\t]/gu, '\ufffd')
   const open: string[] = []
   for (const sign of plain) {
     const closer = OPENERS[sign]
     if (closer !== undefined) open.push(closer)
     else if ((sign === '\u202c' || sign === '\u2069') && open.at(-1) === sign) open.pop()
   }
-  return plain + open.reverse().join('')
+  return plain + open.toReversed().join('')
 }
 
 /** One line: runs of white space become one space. */

@@ -1,8 +1,8 @@
 // How does a text fit 72 columns? Words are never cut and never joined; wide signs count as two columns.
 
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e\ud840-\ud87f]/
-const NARROW = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\udc00-\udfff]/
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e\ud840-\ud87f]/u
+const NARROW = /\p{Mn}|\p{Me}|\p{Cf}|[\udc00-\udfff]/u
 
 /** Columns a terminal gives the text (East Asian wide and emoji two, marks on top and invisible signs none). */
 export function columns(text: string): number {

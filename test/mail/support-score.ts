@@ -103,7 +103,7 @@ function supportOf(feature: string): Support | null {
   if (cached !== undefined) return cached
   const entry = rawData.data.find((row) => row.slug === feature)
   const answers = FAMILIES.flatMap((family) => {
-    const stats: unknown = entry?.stats[family as keyof typeof entry.stats]
+    const stats: unknown = Object.entries(entry?.stats ?? {}).find(([name]) => name === family)?.[1]
     return Object.values(stats ?? {}).flatMap((versions: unknown) => Object.values(versions ?? {}).map(String))
   })
   const share = (test: (answer: string) => boolean): number => (answers.filter(test).length / answers.length) * 100
