@@ -73,6 +73,8 @@ export interface QuoteView {
   readonly attribution: string | null
   /** First: where the wording shown stands. */
   readonly sources: readonly SourceView[]
+  /** Where all places are listed, when these are not all; else null. */
+  readonly furtherSources: string | null
   readonly headlineVariants: readonly { readonly text: string; readonly href: string | null; readonly label: string }[]
   readonly byEditor: boolean
   /** Words, speaker, outlet, date, link, ready to paste. */

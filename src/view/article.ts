@@ -16,7 +16,7 @@ import type { Frame } from './frame.ts'
 import { articleJsonLd } from './json-ld.ts'
 import { original, paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
-import { presentSource, presentSpeaker, presentVariants } from './quote.ts'
+import { SHOWN_SOURCES, furtherSources, otherSources, presentSource, presentSpeaker, presentVariants } from './quote.ts'
 import { themeLink } from './story.ts'
 
 /** A quotation of this article, for the margin and the copy kit. */
@@ -31,6 +31,8 @@ export interface ArticleQuoteView {
   readonly parts: number
   /** Further places of the same statement. */
   readonly also: readonly SourceView[]
+  /** Where all places are listed, when these are not all; else null. */
+  readonly further: string | null
   readonly headlineVariants: QuoteView['headlineVariants']
   readonly original: string | null
   readonly copy: QuoteView['copy']
@@ -173,7 +175,8 @@ function presentArticleQuote(desk: Desk, to: SiteTo, article: BriefArticle, { qu
     why: desk.why(own.basis),
     words: own.text,
     parts: own.spans.length,
-    also: quote.sources.filter((other) => other !== source).map((other) => presentSource(desk, to, other, source)),
+    also: otherSources(quote, source, SHOWN_SOURCES).map((other) => presentSource(desk, to, other, source)),
+    further: furtherSources(to, quote),
     headlineVariants: presentVariants(desk, to, quote),
     original: original(article.record.url, article.seed.text, own.spans[0] ?? null),
     copy: copyKit(desk, quote, source),

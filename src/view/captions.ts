@@ -5,9 +5,13 @@ import type { Desk } from './desk.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
 
-/** The captions of these articles, in their order, each once. */
+/** The captions of these articles, in their order, each once, with the places it has in them. */
 export function presentCaptions(desk: Desk, to: To, articles: readonly BriefArticle[]): CaptionView[] {
-  return [...new Set(articles.flatMap((article) => desk.captions(article.id)))].map((caption) => presentCaption(desk, to, caption))
+  const here = new Set(articles.map((article) => article.id))
+  const captions = new Set(articles.flatMap((article) => desk.captions(article.id)))
+  return [...captions].map((caption) =>
+    presentCaption(desk, to, { ...caption, sources: caption.sources.filter((source) => here.has(source.article)) }),
+  )
 }
 
 /** Id of a caption's place in an article. */

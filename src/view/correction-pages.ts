@@ -29,13 +29,25 @@ export interface CorrectionsView {
 }
 
 export function correctionPages(site: SiteView, past: Past): Page[] {
-  return [{ path: paths.corrections, key: fingerprint(JSON.stringify(past)), template: 'corrections.njk', view: () => presentCorrections(site, past) }]
+  return [
+    {
+      path: paths.corrections,
+      key: fingerprint(JSON.stringify(past)),
+      template: 'corrections.njk',
+      view: () => presentCorrections(site, past),
+    },
+  ]
 }
 
 function presentCorrections(site: SiteView, past: Past): CorrectionsView {
   const to = siteLinks(paths.corrections)
   return {
-    frame: frame(site, { path: paths.corrections, title: 'Corrections', description: 'What was sent, and what has changed since', section: 'corrections' }),
+    frame: frame(site, {
+      path: paths.corrections,
+      title: 'Corrections',
+      description: 'What was sent, and what has changed since',
+      section: 'corrections',
+    }),
     editions: past.sent.map((edition) => presentEdition(to, edition)),
   }
 }

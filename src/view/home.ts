@@ -145,7 +145,9 @@ function sinceBox(desk: Desk, to: SiteTo, past: Past): Box[] {
     { href: to(paths.corrections, `e-${period}`), text: 'New articles', count: articles.length },
     { href: to(paths.corrections, `e-${period}`), text: 'Quotations joined to earlier ones', count: joined },
   ].filter((row) => row.count > 0)
-  return rows.length + sums.length === 0 ? [] : [{ title: 'Since the last frozen edition', rows: [...sums, ...rows], more: { href: to(paths.corrections), text: 'Corrections' } }]
+  return rows.length + sums.length === 0
+    ? []
+    : [{ title: 'Since the last frozen edition', rows: [...sums, ...rows], more: { href: to(paths.corrections), text: 'Corrections' } }]
 }
 
 function takeBox(to: SiteTo, desk: Desk): Box {

@@ -49,6 +49,7 @@ export function mailLinks(baseUrl: string | null): To {
 }
 
 function inHref(path: string): string {
+  if (/^[\w./-]*$/.test(path)) return path
   return path.split('/').map(encodeURIComponent).join('/')
 }
 

@@ -93,7 +93,7 @@ function personPages(desk: Desk, site: SiteView, keys: Keys, person: Person): Pa
   const parts = runs(person.quotes.map(desk.quote), (quote) => quoteBytes(quote), desk.settings.limits.pageBytes * 0.7)
   return parts.map((part, i) => ({
     path: paths.person(person.id, i + 1),
-    key: `${JSON.stringify([person.name, person.kind, person.forms, person.roles])} ${keys.all(person.quotes, keys.quote)} ${keys.all(person.mentionedIn, keys.article)} ${i + 1}/${parts.length}`,
+    key: `${JSON.stringify([person.name, person.kind, person.forms, person.roles])} ${keys.all(person.quotes, keys.everyPlace)} ${keys.all(person.mentionedIn, keys.article)} ${i + 1}/${parts.length}`,
     template: 'person.njk',
     view: () =>
       presentPerson(
@@ -122,7 +122,7 @@ function presentPerson(desk: Desk, site: SiteView, person: Person, quotes: reado
     }),
     name: person.name,
     kind: person.kind,
-    quotes: quotes.map((id) => presentQuote(desk, to, desk.quote(id))),
+    quotes: quotes.map((id) => presentQuote(desk, to, desk.quote(id), undefined, true)),
     total: person.quotes.length,
     forms: number > 1 ? [] : person.forms,
     roles: number > 1 ? [] : rolesOf(desk, to, person),

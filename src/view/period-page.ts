@@ -1,4 +1,5 @@
 // What does a period's page show? The period, in parts where it would be too heavy; every headline and quotation is on one of them.
+import { SHOWN_SOURCES } from './quote.ts'
 import type { Period } from '../model/brief.ts'
 import type { Page, PeriodView, SiteView, ThemeGroupView } from '../model/edition.ts'
 import type { Desk } from './desk.ts'
@@ -58,8 +59,8 @@ function slotBytes(desk: Desk, period: Period, { story }: Slot): number {
   const quotes = [...new Set(here.flatMap((article) => article.quotes))].map(desk.quote)
   return (
     here.length * 1500 +
-    captions.reduce((sum, caption) => sum + 300 + caption.text.length + caption.sources.length * 120, 0) +
-    quotes.reduce((sum, quote) => sum + 1000 + 2 * quote.text.length + quote.sources.length * 350, 0)
+    captions.reduce((sum, caption) => sum + 300 + caption.text.length + here.length * 120, 0) +
+    quotes.reduce((sum, quote) => sum + 1000 + 2 * quote.text.length + Math.min(quote.sources.length, SHOWN_SOURCES) * 350, 0)
   )
 }
 

@@ -59,7 +59,12 @@ function pagesOf(desk: Desk, site: SiteView, keys: Keys, past: Past): Page[] {
     view: () => presentArticle(desk, site, article),
   }))
   return [
-    { path: paths.home, key: `${keys.whole()} ${JSON.stringify(past.since)}`, template: 'home.njk', view: () => presentHome(desk, site, past) },
+    {
+      path: paths.home,
+      key: `${keys.whole()} ${JSON.stringify(past.since)}`,
+      template: 'home.njk',
+      view: () => presentHome(desk, site, past),
+    },
     ...brief.periods.flatMap((period) => periodPages(desk, site, keys, period)),
     ...articles,
     ...themePages(desk, site, keys),

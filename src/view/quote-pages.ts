@@ -65,7 +65,7 @@ function pagesOf(desk: Desk, site: SiteView, keys: Keys, entries: readonly Entry
     path: path(i + 1),
     key: `${keys.all(
       part.map(({ quote }) => quote.id),
-      keys.quote,
+      keys.everyPlace,
     )} ${i + 1}/${parts.length} ${entries.length} ${others} ${part.map(({ person }) => person?.name ?? '').join('|')}`,
     template: 'quotes.njk',
     view: (): QuotesView => {
@@ -104,7 +104,7 @@ function grouped(desk: Desk, part: readonly Entry[], at: string): QuotesView['gr
     name: person?.name ?? '',
     href: person === null ? null : to(paths.person(person.id)),
     count: person?.quotes.length ?? quotes.length,
-    quotes: quotes.map((quote) => presentQuote(desk, to, quote)),
+    quotes: quotes.map((quote) => presentQuote(desk, to, quote, undefined, true)),
   }))
 }
 

@@ -12,11 +12,18 @@ import type { To } from './links.ts'
 import { sentencePieces } from './pieces.ts'
 import { wordDifferences } from './word-diff.ts'
 
-/** `prefer`: articles whose wording and place come first (a day shows its own article's words). */
-export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: ReadonlySet<string>): QuoteView {
+/** Places a quotation shows where the page is not about it. A statement that five hundred articles repeat would fill every page with links. */
+export const SHOWN_SOURCES = 8
+
+/**
+ * `prefer`: articles whose wording and place come first (a day shows its own article's words).
+ * `every`: all places, for the pages of quotations and people; elsewhere the first few, and where the others are.
+ */
+export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: ReadonlySet<string>, every = false): QuoteView {
   const lead = leadSource(quote, prefer)
   const speaker = presentSpeaker(desk, to, quote, lead)
-  const sources = [lead, ...quote.sources.filter((source) => source !== lead)].map((source) => presentSource(desk, to, source, lead))
+  const others = otherSources(quote, lead, every ? Infinity : SHOWN_SOURCES)
+  const sources = [lead, ...others].map((source) => presentSource(desk, to, source, lead))
   return {
     id: quote.id,
     kind: lead.quotation.kind,
@@ -25,10 +32,23 @@ export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: Re
     speaker,
     attribution: lead.quotation.said?.text ?? lead.quotation.cue,
     sources,
+    furtherSources: every ? null : furtherSources(to, quote),
     headlineVariants: presentVariants(desk, to, quote),
     byEditor: quote.byEditor,
     copy: copyKit(desk, quote, lead),
   }
+}
+
+/** Earliest first, without the one shown. */
+export function otherSources(quote: MergedQuote, shown: QuoteSource, most: number): QuoteSource[] {
+  const list = quote.sources.length > most + 1 ? quote.sources.slice(0, most + 1) : quote.sources
+  return list.filter((source) => source !== shown).slice(0, most)
+}
+
+/** The page that lists every place, when a quotation has more than are shown elsewhere. */
+export function furtherSources(to: To, quote: MergedQuote): string | null {
+  if (quote.sources.length <= SHOWN_SOURCES + 1) return null
+  return to(quote.person === null ? paths.unnamed() : paths.person(quote.person))
 }
 
 export function presentVariants(desk: Desk, to: To, quote: MergedQuote): QuoteView['headlineVariants'] {
