@@ -17,7 +17,6 @@ interface DayView {
   readonly day: number
   readonly href: string | null
   readonly articles: number
-  readonly label: string
 }
 
 export interface MonthView {
@@ -102,10 +101,9 @@ function presentMonth(
       day: i + 1,
       href: articles > 0 ? to(paths.period(date)) : null,
       articles,
-      label: `${plainDate(date)}: ${articles} ${articles === 1 ? 'article' : 'articles'}`,
     }
   })
-  const blank: DayView = { day: 0, href: null, articles: 0, label: '' }
+  const blank: DayView = { day: 0, href: null, articles: 0 }
   const cells = [...Array.from({ length: weekday(`${month}-01`) - 1 }, () => blank), ...days]
   while (cells.length % 7 !== 0) cells.push(blank)
   const group = periods.get(month)
