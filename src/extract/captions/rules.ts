@@ -51,7 +51,7 @@ export const captionRules: readonly CaptionRule[] = [
   },
   {
     id: 'credit-first',
-    why: 'The line opens with “©” and a name, and goes on in the words of the alternative text above.',
+    why: 'The line opens with © and a name, and goes on in the words of the alternative text above.',
     find: ({ leading }) => leading !== null,
   },
   {
