@@ -18,7 +18,6 @@ export function findBoilerplate(frame: Frame, captions: readonly Caption[], date
     (a, b) => a[0] - b[0],
   )
   const runs = shortRuns(frame)
-  const counts = countKeys(frame)
   const out: Removal[] = []
   let reasonBefore: string | null = null
   let next = 0
@@ -30,7 +29,7 @@ export function findBoilerplate(frame: Frame, captions: readonly Caption[], date
       reasonBefore = null
       continue
     }
-    const view: View = { frame, lexicon, line, reasonBefore, shortRun: runs[line.index] ?? 0, same: counts.get(line.key) ?? 0 }
+    const view: View = { frame, lexicon, line, reasonBefore, shortRun: runs[line.index] ?? 0, same: frame.lines.repeats.get(line.key) ?? 0 }
     const reason: string | null = boilerplateRules.find((rule) => rule.find(view))?.id ?? null
     if (reason) out.push({ span: [line.start, line.span[1]], reason })
     reasonBefore = reason
@@ -84,10 +83,4 @@ function shortRuns(frame: Frame): number[] {
   })
   close(lines.length)
   return runs
-}
-
-function countKeys(frame: Frame): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of frame.lines.list) if (line.key) counts.set(line.key, (counts.get(line.key) ?? 0) + 1)
-  return counts
 }

@@ -2,9 +2,7 @@
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { RuleInfo } from '../../model/rule.ts'
 import { isPictureLabel } from '../captions/picture-words.ts'
-import { opensByline } from '../date/date-line.ts'
 import type { Frame } from '../frame/frame.ts'
-import { clutterOf } from '../lines/clutter.ts'
 import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 
@@ -32,7 +30,7 @@ function text({ frame, line }: View, units = 500): string {
 }
 
 function list(id: string, name: string, why: string): BoilerplateRule {
-  return { id, why, find: ({ line }) => clutterOf(line) === name }
+  return { id, why, find: ({ line }) => line.clutter === name }
 }
 
 export const boilerplateRules: readonly BoilerplateRule[] = [
@@ -101,7 +99,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'language-switch',
     why: 'The name of a language in a row of languages.',
-    find: ({ line, lexicon }) => line.count <= 2 && (lexicon.lists['languages']?.has(line.key) ?? false),
+    find: ({ line, lexicon }) => line.count <= 2 && (lexicon.lists['languages']?.has(line.key.toLowerCase()) ?? false),
   },
   {
     id: 'short-line-run',
@@ -121,10 +119,10 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
 ]
 
 /** "By Jane Doe", or right below the title a line of two or three capitalised words. */
-function isByline({ frame, line, lexicon }: View): boolean {
+function isByline({ frame, line }: View): boolean {
   if (frame.title === null || frame.dates.has(line.index)) return false
   if (line.index <= frame.title || line.index > frame.from + 1) return false
-  if (opensByline(line, lexicon) && line.count <= 20 && line.ending !== 'stop') return true
+  if (line.byline && line.count <= 20 && line.ending !== 'stop') return true
   const words = frame.lines.text.slice(...line.span)
   return (
     line.index <= frame.title + 4 && line.index < frame.from && /^(?:\p{Lu}[\p{L}.’'-]{0,30}\s){1,3}\p{Lu}[\p{L}’'-]{1,30}$/u.test(words)

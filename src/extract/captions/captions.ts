@@ -5,7 +5,6 @@ import type { Span } from '../../model/span.ts'
 import { slice } from '../../model/span.ts'
 import { trim } from '../../text/page.ts'
 import type { Frame } from '../frame/frame.ts'
-import { clutterOf } from '../lines/clutter.ts'
 import type { Line } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
 import { afterLeadingCredit, findCredit } from './credit.ts'
@@ -45,7 +44,7 @@ function zone(frame: Frame): readonly Line[] {
 function creditsOf(frame: Frame, lexicon: Lexicon): Map<number, Credit> {
   const credits = new Map<number, Credit>()
   for (const line of zone(frame)) {
-    const credit = line.code || clutterOf(line) === 'boilerplate-legal' ? null : findCredit(frame.lines.text, line.span, lexicon)
+    const credit = line.code || line.clutter === 'boilerplate-legal' ? null : findCredit(frame.lines.text, line.span, lexicon)
     if (credit) credits.set(line.index, credit)
   }
   return credits

@@ -36,6 +36,7 @@ function inBrackets(text: string, [start, end]: Span, lexicon: Lexicon): Credit 
 
 /** The longest ending that is a credit and starts the line or follows a full stop, a closing mark or a credit word. */
 function afterSentence(text: string, [start, end]: Span, lexicon: Lexicon): Credit | null {
+  if ('.!?”"’'.includes(text.charAt(end - 1))) return null
   const from = Math.max(start, end - MOST_UNITS)
   for (let at = from; at < end; at += 1) {
     if (at !== start && !isBoundary(text, at, start)) continue

@@ -2,7 +2,6 @@
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { RuleInfo } from '../../model/rule.ts'
 import type { Frame } from '../frame/frame.ts'
-import { clutterOf } from '../lines/clutter.ts'
 import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
@@ -41,7 +40,7 @@ export const captionRules: readonly CaptionRule[] = [
     find: ({ frame, line, before, credit, creditAfter }) =>
       before !== undefined &&
       isPictureLabel(frame.lines, before) &&
-      clutterOf(line) === null &&
+      line.clutter === null &&
       (!isProse(line) || credit !== null || creditAfter || isTwin(line, frame.lines.list[before.index - 1])),
   },
   {
@@ -68,11 +67,7 @@ export const captionRules: readonly CaptionRule[] = [
     id: 'repeated-picture-text',
     why: 'The line repeats the line before it almost word for word, as alternative text and caption of one picture do.',
     find: ({ line, before, frame }) =>
-      line.count >= 4 &&
-      line.index > (frame.title ?? -1) &&
-      isTwin(line, before) &&
-      before?.index !== frame.title &&
-      clutterOf(line) === null,
+      line.count >= 4 && line.index > (frame.title ?? -1) && isTwin(line, before) && before?.index !== frame.title && line.clutter === null,
   },
   {
     id: 'no-full-stop',
@@ -91,7 +86,7 @@ export function isTwin(line: Line, other: Line | undefined): boolean {
 
 /** Above a credit stands a caption unless it is the headline block, or a paragraph that the credit does not plainly belong to. */
 function standsLikeCaption({ frame, line, after }: Sight): boolean {
-  if (line.index === frame.title || line.index === frame.subtitle || frame.dates.has(line.index) || clutterOf(line)) return false
+  if (line.index === frame.title || line.index === frame.subtitle || frame.dates.has(line.index) || line.clutter) return false
   const credit = after ? textOf(frame, after, 150) : ''
   if (line.count < 3 || line.count > 80 || /^image copyright|^©/i.test(credit) || /^[-–—]/.test(textOf(frame, line, 2))) return false
   if (!isProse(line) || line.index < frame.from) return true
@@ -109,7 +104,7 @@ function isPictured(frame: Frame, line: Line): boolean {
 /** Not a list (after a colon), not a row of links, not a message from a network (an address in it, or "— Name" below). */
 function isUnstopped({ frame, line, before }: Sight): boolean {
   if (line.index <= frame.from || line.index >= frame.to - 1 || !isOpen(line)) return false
-  if (!before || before.ending === 'colon' || clutterOf(before) || isMessage(frame, line)) return false
+  if (!before || before.ending === 'colon' || before.clutter || isMessage(frame, line)) return false
   if (line.count >= 25 && line.count <= 45 && before.ending === 'stop' && !/^[“"‘'«]|^[A-Z]:/.test(textOf(frame, line, 2))) return true
   const run = runs(frame)[line.index]
   if (!run || run.length < 2 || run.length > 8) return false
@@ -125,7 +120,7 @@ function isMessage(frame: Frame, line: Line | undefined): boolean {
 }
 
 function isOpen(line: Line): boolean {
-  return line.ending === 'open' && line.count >= 9 && line.functional >= 0.15 && !line.code && clutterOf(line) === null
+  return line.ending === 'open' && line.count >= 9 && line.functional >= 0.15 && !line.code && line.clutter === null
 }
 
 interface Run {

@@ -1,5 +1,6 @@
 // Is a line a date line or a byline, and what does it say of the day?
 import type { Lexicon } from '../../model/lexicon.ts'
+import type { Span } from '../../model/span.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import type { Phrases } from '../lines/phrases.ts'
 import { hitsIn, phrasesOf } from '../lines/phrases.ts'
@@ -30,10 +31,10 @@ const TIME = new Set(
 
 /** The line as a date line, or null when it is something else. */
 export function readDateLine(lines: Lines, line: Line, lexicon: Lexicon): DateLine | null {
-  if (line.span[1] - line.span[0] > MOST_UNITS || line.code === 2) return null
+  if (line.span[1] - line.span[0] > MOST_UNITS || line.code === 2 || !hasDigit(lines.text, line.span)) return null
   const days = findDays(lines.text, line.span)
   if (!days.length) return null
-  const byline = opensByline(line, lexicon)
+  const byline = line.byline
   const phrases = phrasesOf(lexicon, ['published-words', 'updated-words', 'byline-words'])
   const cues: Cue[] = []
   let at = line.span[0]
@@ -51,17 +52,8 @@ export function readDateLine(lines: Lines, line: Line, lexicon: Lexicon): DateLi
   return { line, days: days.map((day, i) => ({ day, cue: cues[i] ?? 'none' })), byline }
 }
 
-/** True for "By Jane Doe", "Words by …", "by: …". */
-export function opensByline(line: Line, lexicon: Lexicon): boolean {
-  if (line.count > 24) return false
-  const openings = phrasesOf(lexicon, ['byline-words'])
-  let node = openings.root
-  for (const word of line.words.slice(0, 3)) {
-    const next = node.next.get(word)
-    if (!next) return false
-    if (next.ends.length) return true
-    node = next
-  }
+function hasDigit(text: string, [start, end]: Span): boolean {
+  for (let i = start; i < end; i += 1) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) return true
   return false
 }
 

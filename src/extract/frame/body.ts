@@ -1,6 +1,5 @@
 // Between which lines does the article's text stand? The densest stretch of prose (after Kohlschütter et al. 2010, "Boilerplate
 // Detection using Shallow Text Features": a block is judged with its neighbours), found as the stretch of greatest sum (Kadane).
-import { clutterOf } from '../lines/clutter.ts'
 import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 
@@ -19,7 +18,7 @@ const MOST_MENU = -36
 
 /** The stretch of greatest sum; null when no line is worth anything. Linear. */
 export function findBody(lines: readonly Line[]): Body | null {
-  const prose = lines.map((line) => isProse(line) && clutterOf(line) === null)
+  const prose = lines.map((line) => isProse(line) && line.clutter === null)
   let best = 0
   let sum = 0
   let from = 0
@@ -50,12 +49,7 @@ export function findBody(lines: readonly Line[]): Body | null {
 function withTail(lines: readonly Line[], body: Body): Body {
   const next = lines[body.to]
   const isTail =
-    next !== undefined &&
-    next.count >= 18 &&
-    next.functional >= 0.2 &&
-    next.ending === 'open' &&
-    next.code === 0 &&
-    clutterOf(next) === null
+    next !== undefined && next.count >= 18 && next.functional >= 0.2 && next.ending === 'open' && next.code === 0 && next.clutter === null
   return isTail ? { from: body.from, to: body.to + 1 } : body
 }
 
@@ -75,7 +69,7 @@ function company(prose: readonly boolean[], index: number): number {
 function value(line: Line): number {
   if (line.code === 2) return VALUE.code
   if (line.numbered) return 0
-  switch (clutterOf(line)) {
+  switch (line.clutter) {
     case 'boilerplate-comments':
       return VALUE.comments
     case 'boilerplate-legal':

@@ -4,8 +4,6 @@ import { findCredit } from '../captions/credit.ts'
 import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
 import { likeness } from '../lines/likeness.ts'
 import type { DateLine } from '../date/date-line.ts'
-import { opensByline } from '../date/date-line.ts'
-import { clutterOf } from '../lines/clutter.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 import type { Body } from './body.ts'
@@ -25,12 +23,11 @@ const LEAST_SCORE = 2
 const NEARLY = 0.25
 
 export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): Headline {
-  const repeats = countKeys(lines.list)
-  const scored = scoreHeadlines(lines, body, dates, lexicon, repeats)
+  const scored = scoreHeadlines(lines, body, dates, lexicon)
   const most = scored.reduce((best, next) => (next.score > best.score ? next : best), scored[0] ?? { line: null, score: 0 })
   const best = scored.find((one) => one.score >= LEAST_SCORE && isAsGood(one, most))?.line
   if (!best) return { title: null, titleBasis: 'none', subtitle: null }
-  const basis = (repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
+  const basis = (lines.repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
   return { title: best.index, titleBasis: basis, subtitle: subtitleOf(lines, best, body, dates, lexicon) }
 }
 
@@ -40,15 +37,11 @@ export function scoreHeadlines(
   body: Body,
   dates: ReadonlyMap<number, DateLine>,
   lexicon: Lexicon,
-  repeats: ReadonlyMap<string, number>,
 ): { line: Line; score: number }[] {
   const small = lexicon.lists['function-words'] ?? new Set<string>()
   const known = frequencies(lines.list.slice(body.from, body.from + BODY_LINES), small)
-  const region = lines.list
-    .slice(Math.max(0, body.from - REACH), body.from + 10)
-    .map((line) => line.key)
-    .join('\n')
-  const sight: Sight = { lines, body, dates, lexicon, small, known, region, repeats }
+  const region = textOf(lines, body.from - REACH, body.from + 10)
+  const sight: Sight = { lines, body, dates, lexicon, small, known, region }
   return lines.list
     .slice(Math.max(0, body.from - REACH), body.from + 1)
     .filter((line) => canBeHeadline(sight, line))
@@ -71,24 +64,22 @@ interface Sight {
   readonly small: ReadonlySet<string>
   /** Content words of the text's first lines, with the number of lines that hold them. */
   readonly known: ReadonlyMap<string, number>
-  /** The folded words of all lines around, for finding a headline inside another line ("Share: …"). */
+  /** The lines around as printed, for finding a headline inside another line ("Share: …"). */
   readonly region: string
-  /** How many lines have the same words. */
-  readonly repeats: ReadonlyMap<string, number>
 }
 
 function canBeHeadline(sight: Sight, line: Line): boolean {
   if (line.code > 0 || line.key === '' || line.count < 2 || line.count > 40) return false
   if (line.ending === 'cut' && line.count > 14) return false
-  if (sight.dates.has(line.index) || clutterOf(line) !== null || opensByline(line, sight.lexicon)) return false
+  if (sight.dates.has(line.index) || line.clutter !== null || line.byline) return false
   if (isPictureText(sight.lines, line, sight.lexicon) || followsBareBy(sight, line)) return false
   return !endsLikeSentence(sight, line) || standsAsHeadline(sight, line)
 }
 
 /** "By" alone on its line: the next line is the writer's name. */
-function followsBareBy({ lines, lexicon }: Sight, line: Line): boolean {
+function followsBareBy({ lines }: Sight, line: Line): boolean {
   const above = lines.list[line.index - 1]
-  return above !== undefined && above.count <= 2 && opensByline(above, lexicon)
+  return above !== undefined && above.count <= 2 && above.byline
 }
 
 /** A headline has no full stop; a question or exclamation mark is no full stop. */
@@ -103,7 +94,7 @@ function endsLikeSentence({ lines }: Sight, line: Line): boolean {
 /** With a full stop a line is a headline only above the text, with a byline or date right below, or repeated on the page. */
 function standsAsHeadline(sight: Sight, line: Line): boolean {
   if (line.index >= sight.body.from) return false
-  return bylineBelow(sight, line) === 1 || (line.count >= 5 && (sight.repeats.get(line.key) ?? 0) > 1)
+  return bylineBelow(sight, line) === 1 || (line.count >= 5 && (sight.lines.repeats.get(line.key) ?? 0) > 1)
 }
 
 function scoreOf(sight: Sight, line: Line): number {
@@ -116,7 +107,7 @@ function scoreOf(sight: Sight, line: Line): number {
   const again = line.count >= 4 && standsAgain(sight, line) ? 1.2 : 0
   const first = line.index === 0 && line.ending !== 'stop' ? 1.4 : line.index <= 2 ? 0.8 : 0
   const film = besidePlayer(sight, line) ? -1 : 0
-  const full = endsLikeSentence(sight, line) ? -1.5 : 0
+  const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
   const below = bylineBelow(sight, line)
   return (
     overlap * 5 +
@@ -143,16 +134,16 @@ function standsAgain(sight: Sight, line: Line): boolean {
 function besidePlayer({ lines }: Sight, line: Line): boolean {
   return [-1, 1].some((step) => {
     const other = lines.list[line.index + step]
-    return other !== undefined && clutterOf(other) === 'boilerplate-player'
+    return other !== undefined && other.clutter === 'boilerplate-player'
   })
 }
 
 /** How many lines below the line the next byline or date line stands; 0: none within six. */
-function bylineBelow({ lines, dates, lexicon }: Sight, line: Line): number {
+function bylineBelow({ lines, dates }: Sight, line: Line): number {
   let step = 0
   for (const next of lines.list.slice(line.index + 1, line.index + 12)) {
-    if (dates.has(next.index) || opensByline(next, lexicon)) return step + 1
-    if (next.code === 0 && clutterOf(next) === null) step += 1
+    if (dates.has(next.index) || next.byline) return step + 1
+    if (next.code === 0 && next.clutter === null) step += 1
     if (step >= 6) return 0
   }
   return 0
@@ -174,23 +165,25 @@ function contentWords(lines: readonly Line[], small: ReadonlySet<string>): Set<s
   return out
 }
 
+/** Lines [from, to) as printed, at most 40,000 units. */
+function textOf(lines: Lines, from: number, to: number): string {
+  const first = lines.list[Math.max(0, from)]
+  const last = lines.list[Math.min(to, lines.list.length) - 1]
+  if (!first || !last) return ''
+  return lines.text.slice(Math.max(first.span[0], last.span[1] - 40_000), last.span[1])
+}
+
 function frequencies(lines: readonly Line[], small: ReadonlySet<string>): Map<string, number> {
   const counts = new Map<string, number>()
   for (const line of lines) for (const word of contentWords([line], small)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-function countKeys(lines: readonly Line[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of lines) if (line.key) counts.set(line.key, (counts.get(line.key) ?? 0) + 1)
-  return counts
-}
-
 /** The line right below the title that reads like a second headline: not a byline, a date, a caption or prose. */
 function subtitleOf(lines: Lines, title: Line, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): number | null {
   const next = lines.list[title.index + 1]
-  if (!next || next.index > body.from || dates.has(next.index) || opensByline(next, lexicon)) return null
-  if (next.count < 6 || next.count > 60 || clutterOf(next) || next.code || isPictureText(lines, next, lexicon)) return null
+  if (!next || next.index > body.from || dates.has(next.index) || next.byline) return null
+  if (next.count < 6 || next.count > 60 || next.clutter || next.code || isPictureText(lines, next, lexicon)) return null
   if (next.index === body.from && isProse(next) && next.ending === 'stop') return null
   return next.index
 }

@@ -4,8 +4,8 @@ import type { Span } from '../../model/span.ts'
 import type { Layout } from '../../text/page.ts'
 import { trim } from '../../text/page.ts'
 import { codeLikeness } from './code.ts'
-import type { Hit } from './phrases.ts'
-import { hitsIn, phrasesOf } from './phrases.ts'
+import { clutterOf } from './clutter.ts'
+import { hitsIn, opensWith, phrasesOf } from './phrases.ts'
 import { foldedWords } from './words.ts'
 
 /** How a line ends: with a full stop (or ? !), cut off (…), with a colon, or with none of these. */
@@ -18,21 +18,21 @@ export interface Line {
   readonly span: Span
   /** Where the line with its bullet begins. */
   readonly start: number
-  /** Folded words; of a line over 600 units only those near its ends. */
+  /** Folded words; of a line over 300 units only those near its ends. */
   readonly words: readonly string[]
-  /** Number of words (estimated for a line over 600 units). */
+  /** Number of words (estimated for a line over 300 units). */
   readonly count: number
   readonly ending: Ending
   /** Share of small words (the, of, has): prose has many, menus and headlines few. */
   readonly functional: number
-  /** Lexicon terms of clutter. */
-  readonly hits: readonly Hit[]
+  /** The clutter list its words belong to, or null. */
+  readonly clutter: string | null
+  /** Opens like a byline ("By Jane Doe"). */
+  readonly byline: boolean
   readonly code: 0 | 1 | 2
   /** "1. Finland", or a bullet: an item of a list. */
   readonly numbered: boolean
-  /** A blank line stands before it. */
-  readonly gap: boolean
-  /** The words as one string, for finding repeats; empty for long lines. */
+  /** The line as printed, for finding repeats; empty for lines over 200 units. */
   readonly key: string
 }
 
@@ -53,9 +53,13 @@ export interface Lines {
   readonly list: readonly Line[]
   /** The scraper's own header " date 2022-01 " at the top, whole and its value. */
   readonly header: { readonly span: Span; readonly value: Span } | null
+  /** How many lines have the same key. */
+  readonly repeats: ReadonlyMap<string, number>
 }
 
-const LONG = 600
+const LONG = 300
+const KEY = 200
+const MOST_BYLINE_WORDS = 24
 /** • ‣ ▪ ● ◦ · ► */
 const BULLETS = new Set([0x2022, 0x2023, 0x25aa, 0x25cf, 0x25e6, 0xb7, 0x25ba])
 const HEADER = /^date[ \t]{1,9}(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=[ \t]|$)/i
@@ -66,32 +70,39 @@ export function readLines(page: Layout, lexicon: Lexicon): Lines {
   const header = findHeader(page)
   const phrases = phrasesOf(lexicon, CLUTTER_LISTS)
   const small = lexicon.lists['function-words'] ?? new Set<string>()
-  let before = 0
+  const bylines = phrasesOf(lexicon, ['byline-words'])
+  const repeats = new Map<string, number>()
   page.paragraphs.forEach((paragraph, index) => {
     const whole = index === 0 && header ? trim(page.text, [header.span[1], paragraph[1]]) : paragraph
     const span = withoutBullet(page.text, whole)
-    const gap = hasBlankLine(page.text, before, paragraph[0])
-    before = paragraph[1]
     if (span[1] <= span[0]) return
-    const words = wordsOf(page.text, span)
-    const long = span[1] - span[0] > LONG
-    const hits = hitsIn(phrases, words)
-    list.push({
-      index: list.length,
-      span,
-      start: whole[0],
-      words,
-      count: long ? Math.round((span[1] - span[0]) / 6) : words.length,
-      ending: endingOf(page.text, span),
-      functional: words.length ? words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0) / words.length : 0,
-      hits,
-      code: codeLikeness(page.text, span),
-      numbered: /^\d{1,3}[.)]\s\S/.test(page.text.slice(span[0], span[0] + 8)),
-      gap,
-      key: long ? '' : words.join(' '),
-    })
+    const looks = looksOf(page.text, span, small)
+    const { words, count, ending, functional, code, numbered, key } = looks
+    const clutter = clutterOf(looks, hitsIn(phrases, words))
+    const byline = count <= MOST_BYLINE_WORDS && opensWith(bylines, words)
+    if (key) repeats.set(key, (repeats.get(key) ?? 0) + 1)
+    list.push({ index: list.length, span, start: whole[0], words, count, ending, functional, clutter, byline, code, numbered, key })
   })
-  return { text: page.text, list, header }
+  return { text: page.text, list, header, repeats }
+}
+
+/** What can be said of a line without its neighbours and the lexicon of clutter. */
+export type Looks = Pick<Line, 'words' | 'count' | 'ending' | 'functional' | 'code' | 'numbered' | 'key'>
+
+function looksOf(text: string, span: Span, small: ReadonlySet<string>): Looks {
+  const words = wordsOf(text, span)
+  const long = span[1] - span[0] > LONG
+  let functional = 0
+  for (const word of words) if (small.has(word)) functional += 1
+  return {
+    words,
+    count: long ? Math.round((span[1] - span[0]) / 6) : words.length,
+    ending: endingOf(text, span),
+    functional: words.length ? functional / words.length : 0,
+    code: codeLikeness(text, span),
+    numbered: /^\d{1,3}[.)]\s\S/.test(text.slice(span[0], span[0] + 8)),
+    key: span[1] - span[0] > KEY ? '' : text.slice(...span),
+  }
 }
 
 function findHeader(page: Layout): Lines['header'] {
@@ -112,16 +123,7 @@ function withoutBullet(text: string, whole: Span): Span {
 
 function wordsOf(text: string, [start, end]: Span): string[] {
   if (end - start <= LONG) return foldedWords(text, start, end)
-  return [...foldedWords(text, start, start + 300), ...foldedWords(text, end - 200, end)]
-}
-
-function hasBlankLine(text: string, from: number, to: number): boolean {
-  let breaks = 0
-  for (let i = from; i < to && breaks < 2; i += 1) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) breaks += 1
-  }
-  return breaks > 1
+  return [...foldedWords(text, start, start + 180), ...foldedWords(text, end - 100, end)]
 }
 
 function endingOf(text: string, [start, end]: Span): Ending {
@@ -149,7 +151,7 @@ function isCloser(code: number): boolean {
 }
 
 /** Looks like a paragraph of an article: sentences, not a menu, a headline or a caption without a full stop. */
-export function isProse(line: Line): boolean {
+export function isProse(line: Looks): boolean {
   if (line.code === 2) return false
   if (line.ending === 'stop' || line.ending === 'colon') return line.count >= 9 && line.functional >= 0.15
   return line.count >= 30 && line.functional >= 0.2 && line.ending !== 'cut'

@@ -62,6 +62,16 @@ export function hitsIn(phrases: Phrases, words: readonly string[]): Hit[] {
   return hits
 }
 
+/** True when the words begin with a term of the lists, whatever follows. */
+export function opensWith(phrases: Phrases, words: readonly string[]): boolean {
+  let node = phrases.root.next.get(words[0] ?? '')
+  for (let length = 1; node; length += 1) {
+    if (node.ends.length) return true
+    node = node.next.get(words[length] ?? '')
+  }
+  return false
+}
+
 function fits(place: Place, at: number, length: number, count: number): boolean {
   if (place === 'inside') return true
   if (at > 0) return false
