@@ -17,6 +17,7 @@ import type { Place } from './places.ts'
 import { placesOf } from './places.ts'
 import type { SpokenBy } from './statements.ts'
 import { mergedQuote } from './statements.ts'
+import { sharedPassages } from './passages.ts'
 import { sharedWords } from './shared-words.ts'
 import { storiesOf } from './stories.ts'
 import { timelineOf } from './timeline.ts'
@@ -25,6 +26,9 @@ import { findWordingPairs, wordingsOf } from './wordings.ts'
 
 export type { Extracted } from './entries.ts'
 
+/** Average likelihood from which articles are one story. */
+const ONE_EVENT = 0.4
+
 /** Held articles (`seed.given.hold`) are listed in coverage and stand nowhere else. The result does not depend on the order of `articles`. */
 export function assemble(articles: readonly Extracted[], failed: readonly FailedSeed[], editor: EditorFile, settings: Settings): Brief {
   const entries = entriesOf(articles)
@@ -32,8 +36,8 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
   const wordings = wordingsOf(places)
   const pairs = findWordingPairs(wordings)
   const storyGroups = new Groups(entries.length)
-  for (const list of clusterByAverage(entries.length, likenessesOf(entries, sharedWords(entries, places, wordings, pairs)), 0.4))
-    for (const at of list) storyGroups.join(list[0] ?? at, at)
+  const likenesses = likenessesOf(entries, sharedWords(entries, places, wordings, pairs), sharedPassages(entries))
+  for (const list of clusterByAverage(entries.length, likenesses, ONE_EVENT)) for (const at of list) storyGroups.join(list[0] ?? at, at)
   const stories = storiesOf(entries, storyGroups)
   const storyOf = entries.map((_, at) => storyGroups.find(at))
   const joined = joinPlaces(places, entries, storyOf, wordings, pairs)

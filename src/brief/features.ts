@@ -114,7 +114,8 @@ function eventsOf(lines: readonly string[], date: string | null): number[] {
           i += 1
         ) {
           const stem = stemOf(words[i] ?? '')
-          if (stem !== null && stem.length > 2) for (const day of days) out.add(combine(hashOf(stem), hashOf(day)))
+          if (stem !== null && stem.length > 2 && i !== at && !WEEK.includes(stem))
+            for (const day of days) out.add(combine(hashOf(stem), hashOf(day)))
         }
       })
     }

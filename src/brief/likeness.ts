@@ -4,6 +4,7 @@ import { daysApart } from './days.ts'
 import type { Entry } from './entries.ts'
 import type { Vector } from './vectors.ts'
 import { cosine, dot, vectorsOf } from './vectors.ts'
+import type { SharedPassages } from './passages.ts'
 import type { SharedWords } from './shared-words.ts'
 import { findWordPairs } from './word-pairs.ts'
 
@@ -11,8 +12,10 @@ export const storyRules: readonly RuleInfo[] = [
   { id: 'same-words', why: 'Both use the same rare words; words that many articles share count little.' },
   { id: 'same-opening', why: 'Their first lines, where news says what happened, share rare words.' },
   { id: 'same-title', why: 'Their titles share rare words.' },
-  { id: 'same-day-named', why: 'Both speak of the same thing on the same day (a debate, a vote), whenever they were published.' },
-  { id: 'shared-quotation', why: 'Both print the same statement in five words or more.' },
+  { id: 'same-day-named', why: 'Both speak of the same thing on the same day, such as the debate of Thursday night, whenever they were published.' },
+  { id: 'shared-quotation', why: 'Both print the same statement, in three words or more.' },
+  { id: 'shared-passage', why: 'Whole passages of eight words stand in both.' },
+  { id: 'no-day', why: 'Where a date is no day, words alone join nothing: a statement or a passage must be shared.' },
   { id: 'days-apart', why: 'Every day between their dates speaks against one event; after three days articles are joined no more.' },
   {
     id: 'average-link',
@@ -26,8 +29,8 @@ export type Likeness = readonly [a: number, b: number, likelihood: number]
 /** Articles further apart are never compared. */
 const WINDOW = 3
 /** What an unknown distance counts: a month against one of its days, and no date at all. */
-const MONTH_APART = 1.5
-const UNKNOWN_APART = 2
+const MONTH_APART = 0.25
+const UNKNOWN_APART = 1.5
 /** A word in more articles of the same days is no evidence, and would cost much. */
 const CROWD = 300
 /** Below this the words share too little to look further. */
@@ -37,10 +40,10 @@ const LEAST = 0.02
 const ONE_SHARED = 49
 
 /** Set on labelled news of many weeks; a plain logistic sum, rounded. */
-const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 0.5, events: 1, apart: 1 }
+const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 1, passages: 3, events: 1, apart: 1 }
 
-/** `shared`: words two entries have in common in quotations. */
-export function likenessesOf(entries: readonly Entry[], shared: SharedWords): Likeness[] {
+/** `shared`: words two entries have in common in quotations; `passages`: the share of the shorter's passages. */
+export function likenessesOf(entries: readonly Entry[], shared: SharedWords, passages: SharedPassages): Likeness[] {
   const features = entries.map((entry) => entry.sketch.features)
   const words = vectorsOf(
     features.map((list) => list.words),
@@ -51,14 +54,16 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords): Li
   const size = entries.length
   const out: Likeness[] = []
   const judge = (a: number, b: number, common: number): void => {
-    const apart = apartOf(entries, a, b)
+    const key = a * size + b
+    const apart = apartOf(entries, a, b, shared.has(key) || passages.has(key))
     if (apart === null) return
     const sum =
       POINTS.start +
       POINTS.words * common +
       POINTS.opening * at(opening, a, b, cosine) +
       POINTS.title * at(title, a, b, cosine) +
-      POINTS.quotations * Math.log1p(shared.get(a * size + b) ?? 0) +
+      POINTS.quotations * Math.log1p(shared.get(key) ?? 0) +
+      POINTS.passages * (passages.get(key) ?? 0) +
       POINTS.events * Math.log1p(at(events, a, b, dot) / ONE_SHARED) -
       POINTS.apart * apart
     const likelihood = 1 / (1 + Math.exp(-sum))
@@ -69,7 +74,7 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords): Li
     seen.add(a * size + b)
     judge(a, b, common)
   })
-  for (const key of shared.keys()) {
+  for (const key of new Set([...shared.keys(), ...passages.keys()])) {
     const [a, b] = [Math.floor(key / size), key % size]
     if (!seen.has(key)) judge(a, b, at(words.vectors, a, b, cosine))
   }
@@ -81,11 +86,12 @@ function at(vectors: readonly Vector[], a: number, b: number, measure: (x: Vecto
   return x && y ? measure(x, y) : 0
 }
 
-/** Null: never one event. */
-function apartOf(entries: readonly Entry[], a: number, b: number): number | null {
-  const [x, y] = [entries[a]?.days ?? null, entries[b]?.days ?? null]
-  const apart = daysApart(x, y)
-  if (!x || !y || apart === null) return UNKNOWN_APART
-  if (apart > WINDOW) return null
-  return x[0] === x[1] && y[0] === y[1] ? apart : Math.max(apart, MONTH_APART)
+/** Null: never one event. Where a date is not a day, words alone would join a subject: a statement or passage must be shared (`proof`). */
+function apartOf(entries: readonly Entry[], a: number, b: number, proof: boolean): number | null {
+  const [x, y] = [entries[a], entries[b]]
+  const apart = daysApart(x?.days ?? null, y?.days ?? null)
+  if (apart !== null && apart > WINDOW) return null
+  if (x?.precision === 'day' && y?.precision === 'day') return apart
+  if (!proof) return null
+  return apart === null ? UNKNOWN_APART : apart + MONTH_APART
 }

@@ -83,7 +83,7 @@ export function ruleFor(a: Place, b: Place, overlap: Overlap, occasion: Occasion
 }
 
 /** True for “Face the Nation”: every longer word begins with a capital. */
-function isTitle(text: string): boolean {
+export function isTitle(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}'’]*/gu) ?? []
   const longer = words.filter((word) => word.length >= 4)
   return (

@@ -20,12 +20,24 @@ export interface Frequencies {
 const RARE = 4
 /** Least size of edition reckoned with. */
 const SMALLEST = 512
+/** What is left of a word that stands in every article of a small edition: it is the edition's subject. */
+const SUBJECT = 0.15
 
 export function vectorsOf(packed: readonly string[], counts: readonly string[] = []): { vectors: Vector[]; frequencies: Frequencies } {
   const lists = packed.map((text) => unpackNumbers(text))
   const frequencies = count(lists)
-  const reach = Math.log2(Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(Math.max(1, packed.length)))))
-  return { vectors: lists.map((list, at) => vectorOf(list, counts[at] ?? null, frequencies, reach)), frequencies }
+  const scale = scaleOf(packed.length)
+  return { vectors: lists.map((list, at) => vectorOf(list, counts[at] ?? null, frequencies, scale)), frequencies }
+}
+
+/** What a feature weighs that stands in so many articles; the edition's size counts by powers of two, so one more article seldom changes it. */
+function scaleOf(size: number): (articles: number) => number {
+  const reach = Math.log2(Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(Math.max(1, size)))))
+  const least = Math.max(4, 2 ** Math.floor(Math.log2(Math.max(1, size))))
+  return (articles) => {
+    const share = Math.min(1, Math.max(0, articles - 2) / (least - 1))
+    return Math.max(0, reach - Math.log2(Math.max(RARE, articles))) * Math.max(SUBJECT, 1 - share)
+  }
 }
 
 function count(lists: readonly (readonly number[])[]): Frequencies {
@@ -45,8 +57,8 @@ function count(lists: readonly (readonly number[])[]): Frequencies {
   return { table, counts }
 }
 
-/** `(1 + log2 times) × log2(edition / articles that have it)`, the edition's size rounded up to a power of two: it changes seldom. */
-function vectorOf(list: readonly number[], counts: string | null, frequencies: Frequencies, reach: number): Vector {
+/** `(1 + log2 times) × log2(edition / articles that have it)`, less for what most articles have. */
+function vectorOf(list: readonly number[], counts: string | null, frequencies: Frequencies, scale: (articles: number) => number): Vector {
   const order = list.map((_, at) => at).sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0))
   const hashes = new Int32Array(list.length)
   const weights = new Float32Array(list.length)
@@ -55,7 +67,7 @@ function vectorOf(list: readonly number[], counts: string | null, frequencies: F
     const hash = list[from] ?? 0
     const articles = frequencies.counts[frequencies.table.find(hash)] ?? 1
     const times = counts === null ? 1 : Math.max(1, counts.charCodeAt(from) - 64)
-    const weight = (1 + Math.log2(times)) * Math.max(0, reach - Math.log2(Math.max(RARE, articles)))
+    const weight = (1 + Math.log2(times)) * scale(articles)
     hashes[to] = hash
     weights[to] = weight
     square += weight * weight

@@ -15,7 +15,7 @@ type Found = (a: number, b: number, cosine: number) => void
 
 /**
  * Calls `found` for every pair (a < b) whose words' cosine reaches `limits.least`.
- * Dated articles meet those of the last days only; those of a month, a year or no date meet every rare word's articles.
+ * Only articles dated to a day meet, and only those of the last days: elsewhere words are no proof.
  * Work: words × articles that share them within the window, each list bounded by `limits.crowd`.
  */
 export function findWordPairs(
@@ -26,9 +26,9 @@ export function findWordPairs(
   found: Found,
 ): void {
   const index = new WordIndex(entries, vectors, frequencies, limits)
-  const isDay = (at: number): boolean => entries[at]?.precision === 'day'
-  for (let at = 0; at < entries.length; at += 1) if (isDay(at)) index.meet(at, entries[at]?.days?.[0] ?? null, found)
-  for (let at = 0; at < entries.length; at += 1) if (!isDay(at)) index.meet(at, null, found)
+  entries.forEach((entry, at) => {
+    if (entry.precision === 'day' && entry.days) index.meet(at, entry.days[0], found)
+  })
 }
 
 class WordIndex {
@@ -51,8 +51,8 @@ class WordIndex {
     this.sums = new Float64Array(entries.length)
   }
 
-  /** Compares with all that came before, then enters the index. `day` null: with every article of a rare word. */
-  meet(at: number, day: number | null, found: Found): void {
+  /** Compares with those of the last days, then enters the index. */
+  meet(at: number, day: number, found: Found): void {
     const vector = this.vectors[at]
     if (!vector) return
     const touched: number[] = []
@@ -71,10 +71,10 @@ class WordIndex {
     }
   }
 
-  private addUp(word: number, weight: number, day: number | null, touched: number[]): void {
+  private addUp(word: number, weight: number, day: number, touched: number[]): void {
     const list = this.articles[word] ?? []
     const weights = this.weights[word] ?? []
-    const head = day === null ? 0 : this.headOf(word, list, day)
+    const head = this.headOf(word, list, day)
     if (list.length - head > this.limits.crowd) return
     for (let k = head; k < list.length; k += 1) {
       const other = list[k] ?? 0

@@ -9,9 +9,9 @@ each few many much may might must now like get got even still back way make made
 among toward towards across upon though although whether yet ever never always often really actually per via
 one two three four five six seven eight nine ten first second third last next new old good great big several hundred thousand million billion percent
 said say says saying told tell tells telling according added add asked ask called call calls think know want see come came take took give given put
-mr mrs ms dr sir people person man woman men women thing things time times day days week weeks month months year years today yesterday tonight tomorrow night morning
-evening monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-government president minister prime official officials country countries state states statement news report reports reported reporter reporters part place lot yes
+mr mrs ms dr sir people person man woman men women thing things time times day days week weeks month months year years today tomorrow morning
+evening
+official officials statement news report reports reported reporter reporters part place lot yes
 don't doesn't didn't isn't wasn't aren't weren't won't can't couldn't wouldn't i'm it's he's she's that's there's we're they're you're i've we've`.split(
     /\s+/,
   ),
