@@ -19,6 +19,7 @@ import type { Project } from './model/project.ts'
 import type { Settings } from './model/settings.ts'
 import type { Renderer } from './render/renderer.ts'
 import { createRenderer } from './render/renderer.ts'
+import { assetPages } from './site/asset-pages.ts'
 import { extractAll } from './site/extraction.ts'
 import { withOutput } from './site/output.ts'
 import type { Published } from './site/publish.ts'
@@ -66,9 +67,10 @@ export async function makePages(project: Project, state: State, reporter: Report
   reporter.stage('assembling')
   const brief = assemble(articles, failed, noEditor, settings)
   reporter.stage('presenting')
-  const renderer = createRenderer([join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))])
+  const templates = [join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))]
+  const renderer = createRenderer(templates)
   const edition = present(brief, settings, lexicon, rules)
-  const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(articles)]
+  const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(articles), ...assetPages(templates)]
   return { brief, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
 }
 
