@@ -70,7 +70,7 @@ export async function makePages(project: Project, state: State, reporter: Report
   const templates = [join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))]
   const renderer = createRenderer(templates)
   const edition = present(brief, settings, lexicon, rules)
-  const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(articles), ...assetPages(templates)]
+  const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(brief.articles), ...assetPages(templates)]
   return { brief, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
 }
 
@@ -89,11 +89,14 @@ export function build(project: Project, reporter: Reporter = silent): Promise<Bu
   })
 }
 
-/** Three files a period, composed once when the first of them is asked for. */
+/** Three files a period, composed once when the first of them is asked for; only the last digest is held. */
 function digestPages(edition: Edition, renderer: Renderer, settings: Settings): Page[] {
+  let last = { period: '', digest: { html: '', text: '', eml: '' } }
   return edition.periods.flatMap((period) => {
-    let digest: ReturnType<typeof composeDigest> | undefined
-    const part = (name: 'html' | 'text' | 'eml'): string => (digest ??= composeDigest(edition, period, renderer, settings))[name]
+    const part = (name: 'html' | 'text' | 'eml'): string => {
+      if (last.period !== period) last = { period, digest: composeDigest(edition, period, renderer, settings) }
+      return last.digest[name]
+    }
     const page = (ending: string, name: 'html' | 'text' | 'eml'): Page => {
       return { path: `digest/${period}.${ending}`, key: edition.digestKey(period), template: null, view: () => part(name) }
     }

@@ -12,6 +12,7 @@ import { correctionPages } from './correction-pages.ts'
 import { dataPage } from './data-page.ts'
 import { openDesk } from './desk.ts'
 import type { Desk, RuleTables } from './desk.ts'
+import { editionPage } from './edition-page.ts'
 import { presentHome } from './home.ts'
 import { makeKeys } from './keys.ts'
 import type { Keys } from './keys.ts'
@@ -77,5 +78,6 @@ function pagesOf(desk: Desk, site: SiteView, keys: Keys, past: Past): Page[] {
     ...archivePages(desk, site),
     ...notesPages(desk, site),
     ...plainPages(desk, site),
+    editionPage(desk, keys),
   ]
 }
