@@ -22,6 +22,8 @@ export interface Piece {
   readonly marks: readonly string[]
   /** Whose words, when the sentence quotes several people. */
   readonly speaker: string | null
+  /** True: words of the quotation shown; other marks are of its neighbours in the sentence. */
+  readonly own: boolean
 }
 
 /** One stretch of a word-by-word comparison with the wording shown. */

@@ -1,6 +1,7 @@
 // What does an article's page show? The whole seed, with its facts, the speakers beside their words and the copy kit.
-import type { BriefArticle, Story } from '../model/brief.ts'
+import type { BriefArticle, MergedQuote, Story } from '../model/brief.ts'
 import type { QuoteView, SiteView, SourceView, SpeakerView, ThemeLink } from '../model/edition.ts'
+import type { Quotation } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { slice } from '../model/span.ts'
 import { layOut } from '../text/page.ts'
@@ -28,6 +29,11 @@ export interface ArticleQuoteView {
   readonly attribution: string | null
   readonly why: string
   readonly words: string
+  /** The first few words, for links. */
+  readonly start: string
+  readonly article: string
+  /** Same speaker and attribution as the quotation before it. */
+  readonly continues: boolean
   readonly parts: number
   /** Further places of the same statement. */
   readonly also: readonly SourceView[]
@@ -110,7 +116,7 @@ export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle
     file: seed.source,
     sha256: seed.sha256,
     blocks,
-    quotes: places.map((one, at) => presentArticleQuote(desk, to, article, one, at + 1)),
+    quotes: places.map((one, at) => presentArticleQuote(desk, to, article, one, at + 1, places[at - 1])),
   }
 }
 
@@ -164,7 +170,25 @@ function presentStoryFact(desk: Desk, to: SiteTo, article: BriefArticle, story: 
   }
 }
 
-function presentArticleQuote(desk: Desk, to: SiteTo, article: BriefArticle, { quote, source }: Place, number: number): ArticleQuoteView {
+function startOf(words: string): string {
+  if (words.length <= 34) return words
+  const cut = words.slice(0, 32)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 16))} …`
+}
+
+function continues(quote: MergedQuote, own: Quotation, before: Place | undefined): boolean {
+  const last = before?.source.quotation
+  return before?.quote.speaker === quote.speaker && last?.cue === own.cue && last?.said?.text === own.said?.text
+}
+
+function presentArticleQuote(
+  desk: Desk,
+  to: SiteTo,
+  article: BriefArticle,
+  { quote, source }: Place,
+  number: number,
+  before: Place | undefined,
+): ArticleQuoteView {
   const own = source.quotation
   return {
     number,
@@ -174,6 +198,9 @@ function presentArticleQuote(desk: Desk, to: SiteTo, article: BriefArticle, { qu
     attribution: own.said?.text ?? own.cue,
     why: desk.why(own.basis),
     words: own.text,
+    start: startOf(own.text),
+    article: article.id,
+    continues: continues(quote, own, before),
     parts: own.spans.length,
     also: otherSources(quote, source, SHOWN_SOURCES).map((other) => presentSource(desk, to, other, source)),
     further: furtherSources(to, quote),

@@ -31,7 +31,9 @@ export function periodsChart(desk: Desk): Chart | null {
   if (dated.length < 2) return null
   const most = Math.max(...dated.map((period) => period.articles.length))
   const step = WIDTH / dated.length
-  const bars = dated.flatMap((period, i) => column(desk, period, i * step + step * 0.2, Math.min(step * 0.6, 28), most))
+  const bars = dated.flatMap((period, i) =>
+    column(desk, period, i * step + (step - Math.min(step * 0.7, 28)) / 2, Math.min(step * 0.7, 28), most),
+  )
   const [first, last] = [dated[0], dated.at(-1)]
   return {
     id: 'chart-periods',

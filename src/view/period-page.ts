@@ -17,6 +17,7 @@ export interface PeriodPageView {
   readonly period: PeriodView
   readonly digest: PeriodView['digest']
   readonly undated: readonly { readonly label: string; readonly href: string; readonly message: string; readonly fix: string }[]
+  readonly speakers: readonly { readonly name: string; readonly href: string | null; readonly count: number }[]
   readonly pager_: Pager
   readonly notes: string
 }
@@ -80,6 +81,7 @@ function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: re
     period: view,
     digest: whole.digest === null ? null : { html: to(whole.digest.html), text: to(whole.digest.text), eml: to(whole.digest.eml) },
     undated: period.precision === 'day' || part > 1 ? [] : reasons(desk, to, period),
+    speakers: speakersHere(desk, to, period),
     pager_: pager(to, (target) => paths.period(period.period, target), part, of),
     notes: to(paths.notes()),
   }
@@ -92,6 +94,20 @@ function cutTo(whole: PeriodView, slots: readonly Slot[], last: boolean): Period
     .map((group): ThemeGroupView => ({ ...group, stories: group.stories.filter((story) => here.has(story.id)), elsewhere: [] }))
     .filter((group) => group.stories.length > 0)
   return { ...whole, groups, captions: last ? whole.captions : [] }
+}
+
+/** Who was quoted in the period, most quoted first. */
+function speakersHere(desk: Desk, to: ReturnType<typeof siteLinks>, period: Period): PeriodPageView['speakers'] {
+  const counts = new Map<string, number>()
+  for (const id of new Set(period.articles.flatMap((article) => desk.article(article).quotes))) {
+    const { person } = desk.quote(id)
+    if (person !== null) counts.set(person, (counts.get(person) ?? 0) + 1)
+  }
+  const rows = [...counts].flatMap(([id, count]) => {
+    const person = desk.person(id)
+    return person === null ? [] : [{ name: person.name, href: to(paths.person(id)), count }]
+  })
+  return rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, 24)
 }
 
 function reasons(desk: Desk, to: ReturnType<typeof siteLinks>, period: Period): PeriodPageView['undated'] {

@@ -34,6 +34,7 @@ export function sentencePieces(text: string, sentence: Span, places: readonly Pl
       text: text.slice(cut.span[0], cut.span[1]),
       marks: inside.map((place) => place.source.anchor),
       speaker: inside.includes(own) ? null : (other?.quote.speaker ?? null),
+      own: inside.includes(own),
     }
   })
 }

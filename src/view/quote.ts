@@ -119,13 +119,29 @@ function sentenceOf(desk: Desk, quote: MergedQuote, source: QuoteSource): QuoteV
   if (first === undefined || last === undefined) return []
   const places = desk.places(source.article)
   const own = places.find((place: Place) => place.source === source) ?? { quote, source }
-  return sentencePieces(text, sentenceSpan(text, [first[0], last[1]]), places, own)
+  const words: Span = [first[0], last[1]]
+  const whole = sentenceSpan(text, words)
+  const shown = nearWords(text, whole, words)
+  const pieces = sentencePieces(text, shown, places, own)
+  const plain = { text: '… ', marks: [], speaker: null, own: false }
+  const tail = { ...plain, text: ' …' }
+  return [...(shown[0] > whole[0] ? [plain] : []), ...pieces, ...(shown[1] < whole[1] ? [tail] : [])]
 }
 
 function sentenceSpan(text: string, words: Span): Span {
   const line = trim(text, [text.lastIndexOf('\n', words[0] - 1) + 1, endOfLine(text, words[1])])
   const around = findSentences(text, line).filter((sentence) => sentence[0] < words[1] && words[0] < sentence[1])
   return [Math.min(words[0], around[0]?.[0] ?? words[0]), Math.max(words[1], around.at(-1)?.[1] ?? words[1])]
+}
+
+/** Characters of a sentence shown on either side of a fragment; a scrape without full stops may make a sentence of a page. */
+const AROUND = 260
+
+/** The sentence, or where it is very long the words around the fragment, cut at spaces; the cut is shown. */
+function nearWords(text: string, whole: Span, words: Span): Span {
+  const from = words[0] - whole[0] <= AROUND * 1.3 ? whole[0] : text.indexOf(' ', words[0] - AROUND) + 1
+  const to = whole[1] - words[1] <= AROUND * 1.3 ? whole[1] : text.lastIndexOf(' ', words[1] + AROUND)
+  return [from > whole[0] && from <= words[0] ? from : whole[0], to < whole[1] && to >= words[1] ? to : whole[1]]
 }
 
 function endOfLine(text: string, from: number): number {

@@ -3,7 +3,7 @@ import type { Statement } from '../model/brief.ts'
 import type { Page, SiteView } from '../model/edition.ts'
 import { periodsChart } from './charts.ts'
 import type { Chart } from './charts.ts'
-import { plainDate } from './dates.ts'
+import { shortDate } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -71,10 +71,10 @@ function presentStatement(desk: Desk, to: ReturnType<typeof siteLinks>, statemen
   const source = quote.sources.find(({ article }) => article === statement.article) ?? quote.sources[quote.lead] ?? quote.sources[0]
   const person = desk.person(statement.person)
   return {
-    published: plainDate(statement.published.value),
+    published: shortDate(statement.published.value),
     precision: statement.published.precision,
     said: statement.said?.text ?? null,
-    saidDate: statement.said?.date ? plainDate(statement.said.date) : null,
+    saidDate: statement.said?.date ? shortDate(statement.said.date) : null,
     speaker: quote.speaker,
     speakerHref: person === null ? null : to(paths.person(person.id)),
     words: source?.quotation.text ?? quote.text,
