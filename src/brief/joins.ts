@@ -1,5 +1,6 @@
 // Which places hold one statement? Pairs judged by rule, joined strongest first, so that short words never chain long ones.
 import { daysApart } from './days.ts'
+import type { EditorHand } from './editor-hand.ts'
 import type { Entry } from './entries.ts'
 import { Groups } from './groups.ts'
 import { holds } from './overlap.ts'
@@ -29,6 +30,7 @@ export function joinPlaces(
   storyOf: readonly number[],
   wordings: readonly Wording[],
   pairs: readonly WordingPair[],
+  hand: EditorHand,
 ): Groups {
   const joins: Join[] = []
   const judge = (a: number, b: number, common: number, run: number): void => {
@@ -46,10 +48,12 @@ export function joinPlaces(
   for (const { a, b, common, run } of pairs)
     forNeighbours(wordings[a]?.places ?? [], wordings[b]?.places ?? [], places, storyOf, (x, y) => judge(x, y, common, run))
   for (const [a, b] of shortPairs(places)) judge(a, b, places[a]?.words.length ?? 0, places[a]?.words.length ?? 0)
-  return joinInOrder(places, joins)
+  const groups = joinInOrder(places, joins, hand.splitQuotes)
+  for (const list of hand.joinQuotes) for (const at of list) groups.join(list[0] ?? at, at)
+  return groups
 }
 
-function joinInOrder(places: readonly Place[], joins: readonly Join[]): Groups {
+function joinInOrder(places: readonly Place[], joins: readonly Join[], splits: readonly (readonly number[])[]): Groups {
   const groups = new Groups(places.length)
   const longest = places.map((place) => place.words.length)
   const voices = places.map((_, at) => [at])
@@ -58,12 +62,21 @@ function joinInOrder(places: readonly Place[], joins: readonly Join[]): Groups {
     const [x, y] = [groups.find(a), groups.find(b)]
     if (x === y || common < LEAST_SHARE * Math.min(longest[x] ?? 0, longest[y] ?? 0)) continue
     if (clash(places, voices[x] ?? [], voices[y] ?? [], common)) continue
+    if (isSplit(groups, splits, x, y)) continue
     groups.join(x, y)
     const root = groups.find(x)
     longest[root] = Math.max(longest[x] ?? 0, longest[y] ?? 0)
     voices[root] = distinctVoices(places, [...(voices[x] ?? []), ...(voices[y] ?? [])])
   }
   return groups
+}
+
+/** True when the editor holds a member of one group apart from a member of the other. */
+function isSplit(groups: Groups, splits: readonly (readonly number[])[], x: number, y: number): boolean {
+  return splits.some((list) => {
+    const roots = list.map((at) => groups.find(at))
+    return roots.includes(x) && roots.includes(y)
+  })
 }
 
 /** One place for each different voice of a group. */

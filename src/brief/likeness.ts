@@ -12,7 +12,10 @@ export const storyRules: readonly RuleInfo[] = [
   { id: 'same-words', why: 'Both use the same rare words; words that many articles share count little.' },
   { id: 'same-opening', why: 'Their first lines, where news says what happened, share rare words.' },
   { id: 'same-title', why: 'Their titles share rare words.' },
-  { id: 'same-day-named', why: 'Both speak of the same thing on the same day, such as the debate of Thursday night, whenever they were published.' },
+  {
+    id: 'same-day-named',
+    why: 'Both speak of the same thing on the same day, such as the debate of Thursday night, whenever they were published.',
+  },
   { id: 'shared-quotation', why: 'Both print the same statement, in three words or more.' },
   { id: 'shared-passage', why: 'Whole passages of eight words stand in both.' },
   { id: 'no-day', why: 'Where a date is no day, words alone join nothing: a statement or a passage must be shared.' },

@@ -1,5 +1,5 @@
 // Who is who across the edition? One register of people, organisations and nameless sources.
-import type { Person } from '../model/brief.ts'
+import type { MergedQuote, Person } from '../model/brief.ts'
 import type { Mentioned, Role, Speaker } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { slice } from '../model/span.ts'
@@ -66,13 +66,10 @@ export function registerPeople(entries: readonly Entry[], storyOf: readonly numb
   return { people, speakerOf }
 }
 
-/** Ids, names and forms of the register, and who is quoted where. `quotesOf` gives each person's quotation ids, newest first. */
-export function peopleOf(
-  entries: readonly Entry[],
-  register: Register,
-  ids: readonly string[],
-  quotesOf: readonly (readonly string[])[],
-): Person[] {
+/** Names and forms of the register under their `ids`, and who is quoted where. `newest`: all quotations, newest first. */
+export function peopleOf(entries: readonly Entry[], register: Register, ids: readonly string[], newest: readonly MergedQuote[]): Person[] {
+  const quotesOf = new Map<string, string[]>(ids.map((id) => [id, []]))
+  for (const quote of newest) if (quote.person !== null) quotesOf.get(quote.person)?.push(quote.id)
   const quotedIn = register.people.map(() => new Set<number>())
   register.speakerOf.forEach((list, entry) => list.forEach((person) => quotedIn[person]?.add(entry)))
   return register.people
@@ -83,7 +80,7 @@ export function peopleOf(
       article: person.only === null ? null : (entries[person.only]?.id ?? null),
       forms: ranked(person.forms).map(([text, times]) => ({ text, count: times })),
       roles: person.roles,
-      quotes: quotesOf[index] ?? [],
+      quotes: quotesOf.get(ids[index] ?? '') ?? [],
       mentionedIn: [...person.entries].filter((entry) => !quotedIn[index]?.has(entry)).map((entry) => entries[entry]?.id ?? ''),
     }))
     .sort((a, b) => compareText(a.id, b.id))

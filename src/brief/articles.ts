@@ -1,0 +1,39 @@
+// How do articles and quotations stand to each other in the brief, and in which order are they met?
+import type { BriefArticle, MergedQuote } from '../model/brief.ts'
+import { compareText } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { periodKey } from './periods.ts'
+
+/** Every entry with its story and its quotations in text order, each once. */
+export function briefArticles(
+  entries: readonly Entry[],
+  storyIdOf: (entry: number) => string,
+  quotes: readonly MergedQuote[],
+): BriefArticle[] {
+  const placed = new Map<string, { index: number; quote: string }[]>(entries.map((entry) => [entry.id, []]))
+  for (const quote of quotes) for (const { article, index } of quote.sources) placed.get(article)?.push({ index, quote: quote.id })
+  return entries.map((entry, at) => ({
+    id: entry.id,
+    seed: entry.seed,
+    record: entry.record,
+    period: entry.period,
+    story: storyIdOf(at),
+    quotes: [...new Set((placed.get(entry.id) ?? []).sort((a, b) => a.index - b.index).map(({ quote }) => quote))],
+    pinned: entry.seed.given.pin === true,
+  }))
+}
+
+/** By the date of the newest source, undated last, else in the order given. */
+export function newestFirst(quotes: readonly MergedQuote[], periodOf: (article: string) => string): MergedQuote[] {
+  const keyed = quotes.map((quote) => ({
+    quote,
+    key: quote.sources.map(({ article }) => periodKey(periodOf(article))).reduce((a, b) => (a > b ? a : b), ''),
+  }))
+  return keyed.sort((a, b) => compareText(b.key, a.key)).map(({ quote }) => quote)
+}
+
+/** In the order in which a reader of the periods meets them. */
+export function inPageOrder(quotes: readonly MergedQuote[], articles: readonly BriefArticle[]): MergedQuote[] {
+  const quoteOf = new Map(quotes.map((quote) => [quote.id, quote]))
+  return [...new Set(articles.flatMap((article) => article.quotes))].flatMap((id) => quoteOf.get(id) ?? [])
+}

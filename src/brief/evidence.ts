@@ -1,0 +1,94 @@
+// Why are these articles one story? What they share, in their own words.
+import type { Evidence, MergedQuote } from '../model/brief.ts'
+import type { Entry } from './entries.ts'
+import { commonPassage } from './common-passage.ts'
+import type { SharedPassages } from './passages.ts'
+
+/** Enough to see why; the whole list would bury it. */
+const MOST = 8
+/** Where the news stands: names and figures are read from the first part of the first articles. */
+const READ_CHARS = 4000
+const READ_ARTICLES = 8
+
+const NAME = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,30}){0,3}/gu
+const FIGURE =
+  /(?<![\p{L}\p{N}.,-])[$£€]?\d{1,3}(?:[,.]\d{1,3}){0,3}(?:%| per ?cent| million| billion| trillion)?(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.,-])\d{4,9}(?![\p{L}\p{N}-])/gu
+const YEAR = /^(?:19|20)\d\d$/
+
+/** Evidence of a story of several articles, strongest kind first; every value stands letter for letter in one of them. */
+export function evidenceOf(
+  members: readonly number[],
+  entries: readonly Entry[],
+  quotes: readonly MergedQuote[],
+  passages: SharedPassages,
+): Evidence[] {
+  const list = members.flatMap((at) => entries[at] ?? [])
+  const out: Evidence[] = quotes.slice(0, MOST).map((quote) => ({
+    kind: 'quotation',
+    articles: idsIn(list, new Set(quote.sources.map((source) => source.article))),
+    values: [sharedWording(quote)],
+  }))
+  out.push(...passageEvidence(members, entries, passages))
+  const read = list.slice(0, READ_ARTICLES)
+  const names = shared(read, NAME, (value) => value.length > 3)
+  if (names.length > 0) out.push(evidence('names', names))
+  const figures = shared(read, FIGURE, (value) => !YEAR.test(value) && value.replace(/\D/g, '').length >= 2)
+  if (figures.length > 0) out.push(evidence('numbers', figures))
+  return out
+}
+
+/** The words all its articles have: of each article's fullest wording the shortest. */
+function sharedWording(quote: MergedQuote): string {
+  const fullest = new Map<string, string>()
+  for (const { article, quotation } of quote.sources) {
+    if (quotation.text.length > (fullest.get(article)?.length ?? 0)) fullest.set(article, quotation.text)
+  }
+  return [...fullest.values()].reduce((a, b) => (b.length < a.length ? b : a))
+}
+
+interface Shared {
+  readonly value: string
+  readonly articles: readonly string[]
+}
+
+function evidence(kind: Evidence['kind'], values: readonly Shared[]): Evidence {
+  const ids = new Set(values.flatMap((item) => item.articles))
+  return { kind, articles: [...ids], values: values.map((item) => item.value) }
+}
+
+/** What stands in at least two of the articles: most articles first, then most often, then by place. */
+function shared(list: readonly Entry[], pattern: RegExp, wanted: (value: string) => boolean): Shared[] {
+  const found = new Map<string, { articles: Set<string>; times: number; order: number }>()
+  for (const entry of list) {
+    for (const [value] of entry.seed.text.slice(0, READ_CHARS).matchAll(pattern)) {
+      if (!wanted(value)) continue
+      const item = found.get(value) ?? { articles: new Set<string>(), times: 0, order: found.size }
+      item.articles.add(entry.id)
+      item.times += 1
+      found.set(value, item)
+    }
+  }
+  return [...found]
+    .filter(([, item]) => item.articles.size > 1)
+    .sort(([, a], [, b]) => b.articles.size - a.articles.size || b.times - a.times || a.order - b.order)
+    .slice(0, MOST)
+    .map(([value, item]) => ({ value, articles: [...item.articles] }))
+}
+
+/** The longest passage of each pair that shares some, the first few pairs. */
+function passageEvidence(members: readonly number[], entries: readonly Entry[], passages: SharedPassages): Evidence[] {
+  const out: Evidence[] = []
+  for (const [at, a] of members.entries()) {
+    for (const b of members.slice(at + 1)) {
+      const [one, two] = [entries[a], entries[b]]
+      if (out.length >= 3 || !one || !two || !passages.has(Math.min(a, b) * entries.length + Math.max(a, b))) continue
+      const text = commonPassage(one.seed.text, two.seed.text)
+      if (text !== null) out.push({ kind: 'passage', articles: [one.id, two.id], values: [text] })
+    }
+  }
+  return out
+}
+
+function idsIn(list: readonly Entry[], ids: ReadonlySet<string>): string[] {
+  return list.map((entry) => entry.id).filter((id) => ids.has(id))
+}
