@@ -1,5 +1,6 @@
 // What does ingest hand to extraction?
 import type { Diagnostic } from './diagnostic.ts'
+import type { Span } from './span.ts'
 
 /** Facts a person (or a scraper) states about an article, outside its text. They win over what is found. */
 export interface Given {
@@ -36,6 +37,8 @@ export interface Seed {
   readonly given: Given
   /** Which file gave each fact ("seeds/x.meta.json", "front matter"), for "given by the editor". */
   readonly givenBy: string | null
+  /** The block of facts at the start of a Markdown file: part of the text, shown as removed. */
+  readonly frontMatter?: Span | null
   readonly diagnostics: readonly Diagnostic[]
 }
 

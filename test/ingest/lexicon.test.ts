@@ -56,6 +56,9 @@ describe('readLexicon', () => {
       id: 'trade',
       label: 'Trade',
       definition: 'Tariffs.',
+      rank: 1,
+      company: [],
+      between: [],
       terms: [{ term: 'tariff', weak: false }],
       exclusions: [],
     })

@@ -23,7 +23,7 @@ function run(argv: string[]): Promise<number> {
   let status = 0
   for (const seed of positionals.flatMap((path) => readSeedFile(path))) {
     if ('reason' in seed) {
-      say(`${seed.source}: ${seed.diagnostic.message}`)
+      say(`${seed.source}: ${seed.diagnostic.message} ${seed.diagnostic.fix}`)
       status = 1
     } else process.stdout.write(`${JSON.stringify(extract(seed, lexicon))}\n`)
   }
