@@ -5,15 +5,16 @@ import { assemble } from './brief/assemble.ts'
 import { boilerplateRules } from './extract/boilerplate/boilerplate.ts'
 import { captionRules } from './extract/captions/rules.ts'
 import { dateRules } from './extract/date/date.ts'
+import { frontMatterRule } from './extract/extract.ts'
 import { quotationRules } from './extract/quotes/quotations.ts'
 import { speakerRules } from './extract/speakers/attribute.ts'
 import { themeRules } from './extract/themes/themes.ts'
 import { titleRules } from './extract/title/title.ts'
+import { readEditor } from './ingest/editor.ts'
 import { readLexicon } from './ingest/lexicon.ts'
 import { readSeeds } from './ingest/seeds.ts'
 import { composeDigest } from './mail/digest.ts'
 import type { Brief } from './model/brief.ts'
-import { noEditor } from './model/editor.ts'
 import type { Edition, Page } from './model/edition.ts'
 import type { Project } from './model/project.ts'
 import type { Settings } from './model/settings.ts'
@@ -38,7 +39,7 @@ export interface Built {
 }
 
 const rules = {
-  boilerplate: boilerplateRules,
+  boilerplate: [frontMatterRule, ...boilerplateRules],
   captions: captionRules,
   title: titleRules,
   date: dateRules,
@@ -61,11 +62,12 @@ export async function makePages(project: Project, state: State, reporter: Report
   const code = codeVersion()
   reporter.stage('reading')
   const lexicon = readLexicon(project.root)
-  const { seeds, failed } = readSeeds(project)
+  const { seeds, failed, edition: editorText, diagnostics } = readSeeds(project)
   reporter.stage('extracting')
   const articles = await extractAll(seeds, lexicon, `${code} ${lexicon.version}`, state, reporter)
   reporter.stage('assembling')
-  const brief = assemble(articles, failed, noEditor, settings)
+  const assembled = assemble(articles, failed, readEditor(editorText), settings)
+  const brief = { ...assembled, diagnostics: [...diagnostics, ...assembled.diagnostics] }
   reporter.stage('presenting')
   const templates = [join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))]
   const renderer = createRenderer(templates)

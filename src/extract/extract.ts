@@ -1,9 +1,11 @@
 // What does one article hold? The steps in order; what a step needs is in its arguments and nothing else is shared.
 import type { Lexicon } from '../model/lexicon.ts'
-import type { ArticleDate, ArticleRecord, ThemeFinding } from '../model/record.ts'
+import type { ArticleDate, ArticleRecord, Caption, ThemeFinding } from '../model/record.ts'
+import type { RuleInfo } from '../model/rule.ts'
 import type { Seed } from '../model/seed.ts'
 import type { Span } from '../model/span.ts'
 import { slice } from '../model/span.ts'
+import type { Layout } from '../text/page.ts'
 import { layOut } from '../text/page.ts'
 import { findBoilerplate } from './boilerplate/boilerplate.ts'
 import { findCaptions } from './captions/captions.ts'
@@ -29,17 +31,13 @@ export const RULES_VERSION = '1'
  * Every span is in UTF-16 units of `seed.text`. Throws nothing: doubt is a field or a diagnostic.
  */
 export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
-  const page = layOut(seed.text)
+  const page = below(layOut(seed.text), seed.frontMatter ?? null)
   const frame = findFrame(readLines(page, lexicon), lexicon)
   const captions = findCaptions(frame, lexicon)
-  const pictures = captions.flatMap((caption) => [
-    ...caption.spans,
-    ...caption.variants,
-    ...(caption.creditSpan ? [caption.creditSpan] : []),
-  ])
+  const pictures = captions.flatMap(pictureSpans)
   const title = findTitle(frame, pictures)
   const found = findDate(frame, pictures, seed)
-  const boilerplate = findBoilerplate(frame, captions, found.lines, lexicon)
+  const boilerplate = [...frontMatter(seed), ...findBoilerplate(frame, captions, found.lines, lexicon)]
   const headlines = [title.title, title.subtitle].filter((span) => span !== null)
   const cut: Span[] = [...boilerplate.map((removal) => removal.span), ...pictures]
   const prose = remaining(page, [...cut, ...headlines, ...found.lines])
@@ -69,6 +67,25 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
     rules: `${RULES_VERSION}-${lexicon.version.slice(0, 8)}`,
   }
   return { ...record, diagnostics: [...seed.diagnostics, ...diagnostics, ...findDoubts(record, page)] }
+}
+
+/** Everything of a caption that is no prose. */
+function pictureSpans({ spans, variants, creditSpan }: Caption): Span[] {
+  return [...spans, ...variants, ...(creditSpan ? [creditSpan] : [])]
+}
+
+/** The one removal that is known before any rule looks. */
+export const frontMatterRule: RuleInfo = { id: 'front-matter', why: 'The block of facts at the start of a Markdown file.' }
+
+/** The layout less the block of facts at the start of a Markdown file: nothing is looked for in it. */
+function below(page: Layout, block: Span | null): Layout {
+  if (!block) return page
+  const after = (spans: readonly Span[]): Span[] => spans.filter(([start]) => start >= block[1])
+  return { ...page, lines: after(page.lines), paragraphs: after(page.paragraphs), sentences: after(page.sentences) }
+}
+
+function frontMatter(seed: Seed): ArticleRecord['removed'] {
+  return seed.frontMatter ? [{ span: seed.frontMatter, reason: frontMatterRule.id }] : []
 }
 
 function headline(seed: Seed, title: FoundTitle, prose: Prose): ArticleRecord['headline'] {

@@ -23,7 +23,7 @@ export function readJsonLines(text: string, path: string): (Draft | Unread)[] {
 function readOne(value: unknown, line: number | null, raw: string | null, place: string): Draft | Unread {
   if (!isObject(value)) return bad(line, 'is no object with the fields of an article')
   const { text, given, faults, leftOut } = readScraped(value, place)
-  if (text === null) return bad(line, 'has no field “text” with the article’s words')
+  if (text === null) return bad(line, 'has no field named text with the article’s words')
   if (text.trim() === '') return { line, problem: { code: 'seed-empty', values: {} } }
   if (/\p{Surrogate}|\0/u.test(text)) return bad(line, 'holds half characters (lone surrogates) or NUL in its text')
   const notes = notesOf(faults)

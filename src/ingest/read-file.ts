@@ -83,7 +83,7 @@ function readEditorsFacts({ sidecar, limit }: Place): { given: Given; by: string
   if (decoded.text === null) return bad(sidecar.shown, 'the file', `cannot be read (${decoded.reason})`)
   const { given, faults } = readSidecar(decoded.text, sidecar.shown)
   const fault = faults.find(({ range }) => !range)
-  if (fault) return bad(fault.place, fault.key === '' ? 'the file' : `“${fault.key}”`, fault.why)
+  if (fault) return bad(fault.place, fault.key === '' ? 'the file' : `the key ${fault.key}`, fault.why)
   return { given, by: sidecar.shown, notes: notesOf(faults) }
 }
 

@@ -106,14 +106,14 @@ export const messages: MessageTable = {
   },
   'sidecar-bad': {
     message: '{place}: {what} {why}. The article is left out until this is put right.',
-    fix: 'Put it right or delete the file. It may say “hold”, so nothing is published on a guess.',
+    fix: 'Put it right or delete the file. It may put the article on hold, so nothing is published on a guess.',
   },
   'sidecar-orphan': {
     message: 'No article has this name.',
     fix: 'Name it after its article, {stem}.meta.json beside {stem}.txt, or delete it.',
   },
   'fact-not-taken': {
-    message: '{place}: “{key}” {why}.',
+    message: '{place}: the fact {key} {why}.',
     fix: 'Put it right there, or give the fact in a .meta.json file of the article’s name.',
   },
   'date-out-of-range': {

@@ -120,13 +120,13 @@ describe('facts', () => {
   })
 
   it.each([
-    ['{\n  "dat": "2024-11-29"}', 'seeds/a.meta.json:2:3: “dat” is no key daybrief knows'],
-    ['{"date": "2024-02-30"}', 'seeds/a.meta.json:1:2: “date” must be a date'],
-    ['{"date": "tomorrow"}', 'seeds/a.meta.json:1:2: “date” must be a date'],
-    ['{"hold": true}', 'seeds/a.meta.json:1:2: “hold” must be words in quotation marks'],
-    ['{"url": "javascript:alert(1)"}', 'seeds/a.meta.json:1:2: “url” must be an address'],
-    ['{"themes": "sanctions"}', 'seeds/a.meta.json:1:2: “themes” must be a list'],
-    ['{"title": "a\\nb"}', 'seeds/a.meta.json:1:2: “title” must be one line'],
+    ['{\n  "dat": "2024-11-29"}', 'seeds/a.meta.json:2:3: the key dat is no key daybrief knows'],
+    ['{"date": "2024-02-30"}', 'seeds/a.meta.json:1:2: the key date must be a date'],
+    ['{"date": "tomorrow"}', 'seeds/a.meta.json:1:2: the key date must be a date'],
+    ['{"hold": true}', 'seeds/a.meta.json:1:2: the key hold must be words in quotation marks'],
+    ['{"url": "javascript:alert(1)"}', 'seeds/a.meta.json:1:2: the key url must be an address'],
+    ['{"themes": "sanctions"}', 'seeds/a.meta.json:1:2: the key themes must be a list'],
+    ['{"title": "a\\nb"}', 'seeds/a.meta.json:1:2: the key title must be one line'],
     ['{"date": "2024-11-29"', 'seeds/a.meta.json:1:22: the file is no JSON'],
     ['[]', 'seeds/a.meta.json:1:1: the file must be one object'],
   ])('a fault in a sidecar, %j, leaves its article out by name', (sidecar, message) => {
@@ -161,7 +161,7 @@ describe('formats', () => {
     expect(a?.text).toBe(text)
     expect(a?.given).toEqual({ title: 'Talks resume', date: '2024-11-29', pin: true })
     expect(a?.frontMatter).toEqual([0, text.indexOf('The *') - 1])
-    expect(a?.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('a.md:5:1: “layout” is no key')])
+    expect(a?.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('a.md:5:1: the fact layout is no key')])
     expect([js?.given, js?.frontMatter]).toEqual([{}, null])
   })
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../../ingest/settings.ts'
 import { DaybriefError } from '../../model/diagnostic.ts'
-import { noEditor } from '../../model/editor.ts'
+import { readEditor } from '../../ingest/editor.ts'
 import type { Project } from '../../model/project.ts'
 import type { Proof } from '../../verify/proof.ts'
 import { readSeedsSay } from '../../verify/seeds-say.ts'
@@ -36,7 +36,7 @@ function run(argv: string[]): Promise<number> {
     cache: null,
     settings: readSettings(root),
   }
-  const says = readSeedsSay(project, () => noEditor)
+  const says = readSeedsSay(project, readEditor)
   const proofs = (positionals.length > 0 ? positionals : ['_site']).flatMap((target) => prove(target, says))
   return Promise.resolve(report(proofs))
 }
