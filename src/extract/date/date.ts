@@ -44,7 +44,7 @@ export function findDate(frame: Frame, taken: readonly Span[], seed: Seed): Foun
   const lines: Span[] = near.map(({ line }) => line.span)
   const header = frame.lines.header
   if (header) lines.unshift(header.span)
-  const printed = best(near)
+  const printed = best(near.filter(({ line }) => line.index < frame.to - 2)) ?? best(near)
   const date = header ? fromHeader(frame, printed) : (printed ?? fromPrintNotice(frame) ?? fromFileName(seed))
   return { date: date ? asDate(date) : none, lines }
 }

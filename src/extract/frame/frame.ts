@@ -29,7 +29,8 @@ export function findFrame(lines: Lines, lexicon: Lexicon): Frame {
   }
   const body = findBody(lines.list) ?? { from: 0, to: lines.list.length }
   const headline = findHeadline(lines, body, dates, lexicon)
-  return { lines, ...headline, ...body, dates }
+  const from = Math.max(body.from, (headline.title ?? -1) + 1)
+  return { lines, ...headline, from, to: Math.max(from, body.to), dates }
 }
 
 /** The lines of a stretch. */

@@ -27,8 +27,15 @@ export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number
   const most = scored.reduce((best, next) => (next.score > best.score ? next : best), scored[0] ?? { line: null, score: 0 })
   const best = scored.find((one) => one.score >= LEAST_SCORE && isAsGood(one, most))?.line
   if (!best) return { title: null, titleBasis: 'none', subtitle: null }
+  const above = lines.list[best.index - 1]
+  if (above && opensHeadline(lines, above)) return { title: above.index, titleBasis: 'headline-in-two-lines', subtitle: best.index }
   const basis = (lines.repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
   return { title: best.index, titleBasis: basis, subtitle: subtitleOf(lines, best, body, dates, lexicon) }
+}
+
+/** Press databases print a headline of two parts on two lines, the first with a semicolon at its end. */
+function opensHeadline(lines: Lines, line: Line): boolean {
+  return lines.text.charAt(line.span[1] - 1) === ';' && line.count >= 2 && line.count <= 30 && line.code === 0 && line.clutter === null
 }
 
 /** The lines that could be the headline, in page order, with their scores. */
@@ -93,7 +100,8 @@ function endsLikeSentence({ lines }: Sight, line: Line): boolean {
 
 /** With a full stop a line is a headline only above the text, with a byline or date right below, or repeated on the page. */
 function standsAsHeadline(sight: Sight, line: Line): boolean {
-  if (line.index >= sight.body.from) return false
+  const next = line.index + 1
+  if (line.index === sight.body.from) return line.count <= 30 && sight.dates.has(next) && line.index <= 2
   return bylineBelow(sight, line) === 1 || (line.count >= 5 && (sight.lines.repeats.get(line.key) ?? 0) > 1)
 }
 

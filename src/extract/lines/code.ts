@@ -15,7 +15,7 @@ export function codeLikeness(text: string, span: Span): 0 | 1 | 2 {
   if (STRONG.test(head)) return 2
   const bare = head.replace(TAG, ' ')
   if (bare.length < head.length && (bare.match(/\p{L}{2,}/gu)?.length ?? 0) < 12) return 2
-  if (/[;{}]$/.test(head) || /^[)}\]]/.test(head)) return 1
+  if (/[{}]$|[=)\]}].{0,200};$/.test(head) || /^[)}\]]/.test(head)) return 1
   return (head.match(SYMBOLS)?.length ?? 0) * 8 > head.length ? 1 : 0
 }
 

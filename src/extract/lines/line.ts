@@ -8,7 +8,7 @@ import { clutterOf } from './clutter.ts'
 import { hitsIn, opensWith, phrasesOf } from './phrases.ts'
 import { foldedWords } from './words.ts'
 
-/** How a line ends: with a full stop (or ? !), cut off (…), with a colon, or with none of these. */
+/** How a line ends, a note's mark (“[1]”) left out: with a full stop (or ? !), cut off (…), with a colon, or with none of these. */
 export type Ending = 'stop' | 'cut' | 'colon' | 'open'
 
 export interface Line {
@@ -127,7 +127,8 @@ function wordsOf(text: string, [start, end]: Span): string[] {
 }
 
 function endingOf(text: string, [start, end]: Span): Ending {
-  let at = end - 1
+  const note = /\[\d{1,3}\]$/.exec(text.slice(Math.max(start, end - 5), end))
+  let at = end - 1 - (note?.[0].length ?? 0)
   while (at > start && isCloser(text.charCodeAt(at))) at -= 1
   const code = text.charCodeAt(at)
   if (code === 0x2026) return 'cut'

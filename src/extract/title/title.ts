@@ -5,6 +5,10 @@ import type { Frame } from '../frame/frame.ts'
 
 export const titleRules: readonly RuleInfo[] = [
   { id: 'repeated-headline', why: 'A line above the text that reads like a headline, shares its words, and stands on the page again.' },
+  {
+    id: 'headline-in-two-lines',
+    why: 'The line ends with a semicolon and its second half stands on the next line, as press databases print headlines.',
+  },
   { id: 'headline-above-text', why: 'A line above the text that reads like a headline and shares its words.' },
 ]
 
@@ -17,8 +21,12 @@ export interface FoundTitle {
 /** Offsets into the seed's text. The editor's given title is handled by extract, not here. `taken`: captions, which are no second headline. */
 export function findTitle(frame: Frame, taken: readonly Span[]): FoundTitle {
   const at = (index: number | null): Span | null => (index === null ? null : (frame.lines.list[index]?.span ?? null))
-  const title = at(frame.title)
+  const title = withoutSemicolon(frame, at(frame.title))
   const subtitle = at(frame.subtitle)
   const isTaken = subtitle !== null && taken.some((span) => span[0] < subtitle[1] && subtitle[0] < span[1])
   return { title, basis: frame.titleBasis, subtitle: isTaken ? null : subtitle }
+}
+
+function withoutSemicolon(frame: Frame, span: Span | null): Span | null {
+  return span && frame.titleBasis === 'headline-in-two-lines' ? [span[0], span[1] - 1] : span
 }
