@@ -15,7 +15,10 @@ export function weighGenders(reading: Reading, register: Register): void {
     const entity = register.entities[run.entity]
     if (!entity || entity.kind === 'organisation' || entity.kind === 'place') return
     entity.gender += roleBefore(reading, run) + roleAfter(reading, run)
-    if (!run.quoted && entity.kind === 'person') entity.gender += pronounAfter(reading, run, register.runs[i + 1] ?? null, register)
+    if (run.quoted || entity.kind !== 'person') return
+    const spoken = Math.max(-3, Math.min(3, entity.spoken + pronounAfter(reading, run, register.runs[i + 1] ?? null, register)))
+    entity.gender += spoken - entity.spoken
+    entity.spoken = spoken
   })
 }
 

@@ -11,6 +11,8 @@ export interface Entity {
   readonly keys: readonly string[]
   readonly spellings: Map<string, number>
   gender: number
+  /** What pronouns after the name add; at most 3 either way, for they may mean another. */
+  spoken: number
   count: number
   /** Index of the run that last gave the name in full; -1 before. */
   lastFull: number
@@ -19,6 +21,8 @@ export interface Entity {
 
 const HONORIFIC_WEIGHT = 5
 const FIRST_NAME_WEIGHT = 6
+/** A lone name may be a surname: not enough to know. */
+const LONE_NAME_WEIGHT = 2
 
 export class Register {
   readonly entities: Entity[] = []
@@ -73,7 +77,17 @@ export class Register {
   }
 
   private create(kind: NameKind, keys: readonly string[]): Entity {
-    const entity: Entity = { id: this.entities.length, kind, keys, spellings: new Map(), gender: 0, count: 0, lastFull: -1, runs: [] }
+    const entity: Entity = {
+      id: this.entities.length,
+      kind,
+      keys,
+      spellings: new Map(),
+      gender: 0,
+      spoken: 0,
+      count: 0,
+      lastFull: -1,
+      runs: [],
+    }
     this.entities.push(entity)
     for (let from = 1; from < keys.length; from += 1) push(this.bySuffix, keys.slice(from).join(' '), entity)
     if (keys.length === 1) push(this.bySuffix, keys[0] ?? '', entity)
@@ -111,7 +125,10 @@ export class Register {
   }
 
   private open(run: NameRun): Entity {
-    const entity = this.create(run.kind, run.keys)
+    const bits = this.reading.low[run.first] ?? 0
+    const given = run.keys.length === 1 && (bits & FIRST_NAME) !== 0 && (bits & (Low.place | Low.organisation | Low.time)) === 0
+    const entity = this.create(given && run.kind === 'unknown' && !run.quoted ? 'person' : run.kind, run.keys)
+    if (given) entity.gender = Math.sign(firstNameGender(this.reading, run.first)) * LONE_NAME_WEIGHT
     this.spell(entity, run)
     return entity
   }

@@ -7,9 +7,10 @@ import type { People } from '../people/people.ts'
 import type { MarkedWords } from '../quotes/quotations.ts'
 import { rejectRules } from '../quotes/rejects.ts'
 import type { Reading } from '../reading.ts'
-import { Linker, linkRules } from './link.ts'
-import type { Link } from './link.ts'
-import { resolvePronouns } from './pronouns.ts'
+import { findLink, linkRules } from './link.ts'
+import { Linker } from './linker.ts'
+import type { Link } from './linker.ts'
+import { PronounWalk } from './pronouns.ts'
 import { resolve } from './resolve.ts'
 import { Scene } from './scene.ts'
 
@@ -31,15 +32,16 @@ const TIED: ReadonlySet<string> = new Set(['speaker-label', 'speaker-goes-on', '
 /** Titles of works and scare quotes are dropped here, once it is known that nobody said them. */
 export function attribute(marked: readonly MarkedWords[], people: People, reading: Reading): Quotation[] {
   const scene = new Scene(reading, people.register)
-  const known = { scene, pronouns: resolvePronouns(scene), introductions: people.introductions }
   const linker = new Linker(scene)
+  const { found } = new PronounWalk(scene, (sentence) => linker.framesOf(sentence))
+  const known = { scene, pronouns: found, introductions: people.introductions, linker }
   const speakers: (Speaker | null)[] = []
   const out: Quotation[] = []
   for (const words of marked) {
     const first = words.stretches[0]
     if (!first) continue
     const index = reading.quoted.indexOf(first)
-    const link = linker.find(index)
+    const link = findLink(linker, index)
     const speaker = link ? (link.same >= 0 ? (speakers[link.same] ?? null) : link.subject ? resolve(known, link.subject) : null) : null
     for (const stretch of words.stretches) {
       const at = reading.quoted.indexOf(stretch)
@@ -52,7 +54,7 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
       speakers[index] = null
       continue
     }
-    if (wordCount(reading, words) < SHORT && !(link && link.cue >= 0)) continue
+    if (wordCount(reading, words) < SHORT && !(link?.strong && speaker)) continue
     out.push(quotation(scene, words, link, speaker))
   }
   return out

@@ -48,6 +48,7 @@ const IRREGULAR = new Set(['felt', 'thought', 'read', 'put', 'shot', 'sang', 'bi
 
 /** A form that is also a noun counts only where a verb must stand. */
 function verbPlace(scene: Scene, item: number, from: number, to: number): boolean {
+  if ((scene.low(item + 1) & Low.auxiliary) !== 0 && scene.kind(item + 1) === Kind.word) return false
   if (item === from) return scene.kind(item + 1) === Kind.capital
   const before = item - 1
   const low = scene.low(before)

@@ -22,6 +22,7 @@ export function phraseEnding(scene: Scene, last: number, floor: number): Phrase 
     if (before <= floor || !hangs(scene, phrase, before)) break
     const outer = basePhraseEnding(scene, before - 1, floor)
     if (!outer || (scene.kind(before) === Kind.comma && !outer.run)) break
+    if (fromPlace(scene, phrase)) break
     phrase = { ...outer, to: phrase.to }
   }
   return phrase
@@ -54,6 +55,13 @@ const INNER = new Set([
   'across',
 ])
 
+/** “Ambassador to Moscow John Sullivan”: the place belongs to the office, the name stands by itself. */
+function fromPlace(scene: Scene, phrase: Phrase): boolean {
+  const run = phrase.run
+  if (!run || run.kind !== 'person' || run.outer >= run.first) return false
+  return ((scene.reading.low[run.outer] ?? 0) & (Low.place | Low.organisation)) !== 0 && !run.titled
+}
+
 function basePhraseEnding(scene: Scene, last: number, floor: number): Phrase | null {
   if (last < floor || !scene.isWord(last)) return null
   const low = scene.low(last)
@@ -63,7 +71,7 @@ function basePhraseEnding(scene: Scene, last: number, floor: number): Phrase | n
     return (low & Low.determiner) !== 0 ? { from: last, to: last + 1, head: last, run: null, pronoun: false } : null
   let from = last
   while (from > floor && scene.isNominal(from - 1) && !isVerbal(scene, from - 1, floor)) from -= 1
-  while (from > floor && (scene.low(from - 1) & Low.determiner) !== 0 && !scene.run(from - 1)) from -= 1
+  while (from > floor && (scene.low(from - 1) & Low.determiner) !== 0 && !scene.run(from - 1) && scene.word(from - 1) !== 'that') from -= 1
   return { from, to: last + 1, head: last, run, pronoun: false }
 }
 
@@ -140,5 +148,6 @@ export function plausibility(scene: Scene, phrase: Phrase | null): number {
 
 function isSpeaking(word: string): number {
   if (word === 'he' || word === 'she' || word === 'they') return 3
-  return word === 'who' || word === 'it' || word === 'we' || word === 'i' || word === 'you' ? 2 : 0
+  if (word === 'who' || word === 'we' || word === 'i' || word === 'you') return 2
+  return word === 'it' ? 1 : 0
 }

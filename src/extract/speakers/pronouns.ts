@@ -1,8 +1,10 @@
 // Whom do he and she mean? Walked in text order; each resolved pronoun is a mention for the next.
 import { pronounGender } from '../people/genders.ts'
+import type { NameRun } from '../people/names.ts'
 import type { Entity } from '../people/register.ts'
 import { Kind } from '../../text/tokens.ts'
 import { CUE, Low } from '../word-lists.ts'
+import type { Frame } from './frames.ts'
 import type { Scene } from './scene.ts'
 
 interface Mention {
@@ -10,76 +12,170 @@ interface Mention {
   readonly sentence: number
   readonly paragraph: number
   readonly weight: number
+  /** Named here in full with an apposition: who is introduced is spoken of next. */
+  readonly introduced: boolean
 }
 
-/** Who each he and she (by item) is, with the margin over the next best. */
-export type Pronouns = ReadonlyMap<number, { readonly entity: Entity; readonly margin: number }>
+export interface Referent {
+  readonly entity: Entity
+  /** Score over the next best: how sure the choice is. */
+  readonly margin: number
+}
+
+/** Who each he and she (by item) is. */
+export type Pronouns = ReadonlyMap<number, Referent>
 
 const SENTENCES = 14
 const MENTIONS = 60
 const KNOWN = 2.5
+const WEIGHTS = {
+  subject: 1.6,
+  quoted: -3,
+  owner: -1.2,
+  afterPreposition: -0.6,
+  pronoun: 0.6,
+  speaker: 1.4,
+  introduced: 1.8,
+  unknownGender: 1.5,
+  notSurelyPerson: 2,
+  sentence: 1,
+  paragraph: 0.3,
+  often: 0.35,
+}
 
-/** Resolves every he, she, his, her, him outside quotations. Linear: at most 60 mentions are looked at each. */
-export function resolvePronouns(scene: Scene): Pronouns {
-  const { reading } = scene
-  const found = new Map<number, { entity: Entity; margin: number }>()
-  const mentions: Mention[] = []
-  for (let s = 0; s < reading.sentenceCount; s += 1) {
-    const to = reading.sentences[s + 1] ?? 0
-    const paragraph = reading.paragraphOf[s] ?? 0
-    for (let i = reading.sentences[s] ?? 0; i < to; i += 1) {
+/** Resolves every he, she, his, her, him outside quotations. Linear: at most 60 mentions are looked at for each. */
+export class PronounWalk {
+  readonly found: Map<number, Referent> = new Map()
+  private readonly mentions: Mention[] = []
+  private speaker = -1
+  private spoke = -100
+  private readonly scene: Scene
+
+  constructor(scene: Scene, framesOf: (sentence: number) => readonly Frame[]) {
+    this.scene = scene
+    const { reading } = scene
+    for (let s = 0; s < reading.sentenceCount; s += 1) {
+      this.walk(s)
+      this.hear(s, framesOf(s))
+    }
+  }
+
+  private walk(sentence: number): void {
+    const { reading } = this.scene
+    const to = reading.sentences[sentence + 1] ?? 0
+    for (let i = reading.sentences[sentence] ?? 0; i < to; i += 1) {
       const token = reading.token[i] ?? 0
       if (token < 0) {
-        addQuoted(scene, mentions, ~token, s, paragraph)
+        this.addQuoted(~token, sentence)
         continue
       }
-      const run = scene.runOf[token] ?? -1
-      if (run >= 0) {
-        const name = scene.register.runs[run]
-        if (!name) continue
-        addRun(scene, mentions, i, s, paragraph)
-        i += name.last - 1 - token
+      const run = this.scene.register.runs[this.scene.runOf[token] ?? -1]
+      if (run) {
+        this.addRun(run, i, sentence)
+        i += run.last - 1 - token
         continue
       }
       const gender = pronounGender(reading, token)
-      if (gender === 0) continue
-      const best = choose(scene, mentions, s, paragraph, gender, isSubject(scene, i))
-      if (!best) continue
-      found.set(i, best)
-      mentions.push({ entity: best.entity.id, sentence: s, paragraph, weight: (isSubject(scene, i) ? 1.2 : 0) + 0.6 })
+      if (gender !== 0) this.addPronoun(i, sentence, gender)
     }
   }
-  return found
-}
 
-function isSubject(scene: Scene, item: number): boolean {
-  const word = scene.word(item)
-  return word === 'he' || word === 'she'
-}
+  /** Who spoke in this sentence: the last frame’s subject. */
+  private hear(sentence: number, frames: readonly Frame[]): void {
+    for (const frame of frames) {
+      if (frame.strength < 2 || !frame.subject) continue
+      const entity = frame.subject.run ? this.scene.register.entities[frame.subject.run.entity] : this.found.get(frame.subject.head)?.entity
+      if (entity?.kind !== 'person') continue
+      this.speaker = entity.id
+      this.spoke = sentence
+    }
+  }
 
-function addQuoted(scene: Scene, mentions: Mention[], index: number, sentence: number, paragraph: number): void {
-  const quoted = scene.reading.quoted[index]
-  if (!quoted) return
-  for (let t = quoted.open + 1; t < quoted.last; t += 1) {
-    const run = scene.register.runs[scene.runOf[t] ?? -1]
-    if (!run || run.outer !== t) continue
+  private add(entity: number, sentence: number, weight: number, introduced = false): void {
+    this.mentions.push({ entity, sentence, paragraph: this.scene.reading.paragraphOf[sentence] ?? 0, weight, introduced })
+  }
+
+  private addPronoun(item: number, sentence: number, gender: number): void {
+    const word = this.scene.word(item)
+    const subject = word === 'he' || word === 'she'
+    const best = this.choose(sentence, gender)
+    if (!best) return
+    this.found.set(item, best)
+    this.add(best.entity.id, sentence, (subject ? WEIGHTS.subject - 0.4 : 0) + WEIGHTS.pronoun)
+  }
+
+  private addQuoted(index: number, sentence: number): void {
+    const quoted = this.scene.reading.quoted[index]
+    if (!quoted) return
+    for (let t = quoted.open + 1; t < quoted.last; t += 1) {
+      const run = this.scene.register.runs[this.scene.runOf[t] ?? -1]
+      if (!run || run.outer !== t) continue
+      if (this.scene.register.entities[run.entity]?.kind === 'person') this.add(run.entity, sentence, WEIGHTS.quoted)
+    }
+  }
+
+  private addRun(run: NameRun, item: number, sentence: number): void {
+    const { scene } = this
     const entity = scene.register.entities[run.entity]
-    if (entity?.kind === 'person') mentions.push({ entity: entity.id, sentence, paragraph, weight: -3 })
+    if (!entity || entity.kind === 'organisation' || entity.kind === 'place') return
+    const after = item + (run.last - run.outer)
+    if (modifies(scene, after)) return
+    let weight = 0
+    const before = scene.low(item - 1)
+    if (scene.kind(after) === Kind.possessive) weight = WEIGHTS.owner
+    else if ((before & CUE) !== 0 && scene.kind(item - 1) === Kind.word) weight = WEIGHTS.subject
+    else if ((before & Low.preposition) !== 0) weight = WEIGHTS.afterPreposition
+    else if (takesVerb(scene, after) || opens(scene, item, sentence)) weight = WEIGHTS.subject
+    const introduced = run.keys.length > 1 && scene.kind(after) === Kind.comma && scene.register.runs[entity.runs[0] ?? -1] === run
+    this.add(entity.id, sentence, weight, introduced)
+  }
+
+  private choose(sentence: number, gender: number): Referent | null {
+    const scores = this.scores(sentence, gender)
+    let best: Entity | null = null
+    let most = -Infinity
+    let second = -Infinity
+    for (const [id, score] of scores) {
+      const entity = this.scene.register.entities[id]
+      if (!entity) continue
+      const total =
+        score + WEIGHTS.often * Math.log2(1 + entity.count) + (id === this.speaker && sentence - this.spoke <= 6 ? WEIGHTS.speaker : 0)
+      if (total > most) {
+        second = most
+        most = total
+        best = entity
+      } else if (total > second) second = total
+    }
+    return best ? { entity: best, margin: most - second } : null
+  }
+
+  private scores(sentence: number, gender: number): Map<number, number> {
+    const { mentions, scene } = this
+    const paragraph = scene.reading.paragraphOf[sentence] ?? 0
+    const scores = new Map<number, number>()
+    for (let k = mentions.length - 1; k >= 0 && k > mentions.length - MENTIONS; k -= 1) {
+      const mention = mentions[k]
+      if (!mention || sentence - mention.sentence > SENTENCES) break
+      const entity = scene.register.entities[mention.entity]
+      if (!entity || entity.gender * gender <= -KNOWN) continue
+      const score =
+        mention.weight +
+        (mention.introduced && sentence - mention.sentence <= 2 ? WEIGHTS.introduced : 0) -
+        Math.min(6, WEIGHTS.sentence * (sentence - mention.sentence)) -
+        WEIGHTS.paragraph * (paragraph - mention.paragraph) -
+        (Math.abs(entity.gender) < KNOWN ? WEIGHTS.unknownGender : 0) -
+        (entity.kind === 'person' ? 0 : WEIGHTS.notSurelyPerson)
+      scores.set(mention.entity, Math.max(scores.get(mention.entity) ?? -Infinity, score))
+    }
+    return scores
   }
 }
 
-function addRun(scene: Scene, mentions: Mention[], item: number, sentence: number, paragraph: number): void {
-  const run = scene.run(item)
-  const entity = run ? scene.register.entities[run.entity] : undefined
-  if (!run || !entity || entity.kind === 'organisation' || entity.kind === 'place') return
-  const after = item + (run.last - run.outer)
-  const before = scene.low(item - 1)
-  if (modifies(scene, after)) return
-  let weight = 0
-  if (scene.kind(after) === Kind.possessive) weight -= 1.2
-  else if ((before & Low.preposition) !== 0) weight -= 0.6
-  else if (takesVerb(scene, after)) weight += 1.6
-  mentions.push({ entity: entity.id, sentence, paragraph, weight })
+/** The run opens its sentence. */
+function opens(scene: Scene, item: number, sentence: number): boolean {
+  let i = scene.reading.sentences[sentence] ?? 0
+  while (i < item && (scene.isAdverb(i) || (scene.low(i) & (Low.conjunction | Low.office | Low.title | Low.determiner)) !== 0)) i += 1
+  return i === item
 }
 
 /** “the Trump campaign”: a name before a noun is not a person spoken of. */
@@ -97,43 +193,4 @@ function takesVerb(scene: Scene, item: number): boolean {
   if ((low & (Low.auxiliary | Low.past | CUE)) !== 0) return true
   if (scene.kind(i) === Kind.comma) return true
   return scene.endsWith(i, 'ed') || (scene.endsWith(i, 's') && (low & (Low.preposition | Low.conjunction | Low.subordinator)) === 0)
-}
-
-function choose(
-  scene: Scene,
-  mentions: readonly Mention[],
-  sentence: number,
-  paragraph: number,
-  gender: number,
-  subject: boolean,
-): { entity: Entity; margin: number } | null {
-  const scores = new Map<number, number>()
-  for (let k = mentions.length - 1; k >= 0 && k > mentions.length - MENTIONS; k -= 1) {
-    const mention = mentions[k]
-    if (!mention || sentence - mention.sentence > SENTENCES) break
-    const entity = scene.register.entities[mention.entity]
-    if (!entity || entity.gender * gender <= -KNOWN) continue
-    const unknown = Math.abs(entity.gender) < KNOWN ? 1.5 : 0
-    const score =
-      mention.weight -
-      Math.min(6, sentence - mention.sentence) -
-      0.3 * (paragraph - mention.paragraph) -
-      unknown +
-      (mention.sentence === sentence && subject ? 0.2 : 0)
-    const known = scores.get(mention.entity)
-    scores.set(mention.entity, known === undefined ? score : Math.max(known, score) + 0.3)
-  }
-  let best: Entity | null = null
-  let most = -Infinity
-  let second = -Infinity
-  for (const [id, score] of scores) {
-    const entity = scene.register.entities[id]
-    const total = score + 0.35 * Math.log2(1 + (entity?.count ?? 0))
-    if (total > most) {
-      second = most
-      most = total
-      best = entity ?? null
-    } else if (total > second) second = total
-  }
-  return best ? { entity: best, margin: most - second } : null
 }

@@ -8,13 +8,16 @@ import type { Entity } from '../people/register.ts'
 import { Kind } from '../../text/tokens.ts'
 import { Low } from '../word-lists.ts'
 import type { Phrase } from './phrases.ts'
+import type { Linker } from './linker.ts'
 import type { Pronouns } from './pronouns.ts'
 import type { Scene } from './scene.ts'
+import { findThing } from './things.ts'
 
 export interface Known {
   readonly scene: Scene
   readonly pronouns: Pronouns
   readonly introductions: readonly Introduction[]
+  readonly linker: Linker
 }
 
 /** The speaker a phrase names; null when it is a pronoun nobody is found for. */
@@ -55,7 +58,10 @@ function isPlural(scene: Scene, phrase: Phrase, run: NameRun): boolean {
 function pronounSpeaker(known: Known, phrase: Phrase): Speaker | null {
   const { scene } = known
   const found = known.pronouns.get(phrase.head)
-  if (!found) return null
+  if (!found) {
+    const thing = findThing(known.linker, phrase.head, scene.sentenceOf(phrase.head))
+    return thing && !thing.pronoun ? resolve(known, thing) : null
+  }
   return personSpeaker(known, found.entity, [scene.start(phrase.head), scene.end(phrase.head)])
 }
 

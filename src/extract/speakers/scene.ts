@@ -68,6 +68,18 @@ export class Scene {
     return token < 0 || item < 0 ? 0 : pronounGender(this.reading, token)
   }
 
+  /** The sentence an item stands in. */
+  sentenceOf(item: number): number {
+    let low = 0
+    let high = this.reading.sentenceCount - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.reading.sentences[middle] ?? 0) <= item) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
   isWord(item: number): boolean {
     const kind = this.kind(item)
     return kind >= Kind.word && kind <= Kind.number

@@ -1,0 +1,59 @@
+// What does every linking rule look at? The sentence’s frames, the stretches, the links found so far.
+import type { Quoted } from '../reading.ts'
+import { findFrames } from './frames.ts'
+import type { Frame } from './frames.ts'
+import type { Phrase } from './phrases.ts'
+import type { Scene } from './scene.ts'
+
+/** Whose words: a phrase of the text, or the speaker of an earlier quotation (`same`). */
+export interface Link {
+  readonly basis: string
+  readonly subject: Phrase | null
+  readonly same: number
+  readonly cue: number
+  readonly strong: boolean
+}
+
+/** Finds links for stretches in text order; remembers frames by sentence and links already found. */
+export class Linker {
+  readonly scene: Scene
+  readonly links: (Link | null)[] = []
+  private readonly frames = new Map<number, Frame[]>()
+
+  constructor(scene: Scene) {
+    this.scene = scene
+  }
+
+  framesOf(sentence: number): Frame[] {
+    const known = this.frames.get(sentence)
+    if (known) return known
+    const { sentences } = this.scene.reading
+    const frames = findFrames(this.scene, sentences[sentence] ?? 0, sentences[sentence + 1] ?? 0)
+    this.frames.set(sentence, frames)
+    return frames
+  }
+
+  quoted(index: number): Quoted {
+    const quoted = this.scene.reading.quoted[index]
+    if (!quoted) throw new RangeError(`no stretch ${index}`)
+    return quoted
+  }
+
+  from(quoted: Quoted): number {
+    return this.scene.reading.sentences[quoted.sentence] ?? 0
+  }
+
+  to(quoted: Quoted): number {
+    return this.scene.reading.sentences[quoted.sentence + 1] ?? 0
+  }
+}
+
+export const framed = (basis: string, frame: Frame): Link => ({
+  basis,
+  subject: frame.subject,
+  same: -1,
+  cue: frame.cue,
+  strong: frame.strength > 1,
+})
+export const phrased = (basis: string, subject: Phrase): Link => ({ basis, subject, same: -1, cue: -1, strong: false })
+export const sameAs = (basis: string, same: number): Link => ({ basis, subject: null, same, cue: -1, strong: false })

@@ -1,0 +1,79 @@
+// Whose words are those that stand without a verb of saying? What comes before and after them tells.
+import { Kind } from '../../text/tokens.ts'
+import type { Quoted } from '../reading.ts'
+import { FUNCTION, Low } from '../word-lists.ts'
+import { framed, phrased, sameAs } from './linker.ts'
+import type { Link, Linker } from './linker.ts'
+import type { Phrase } from './phrases.ts'
+import { plausibility } from './phrases.ts'
+import { sentenceSubject } from './subjects.ts'
+import { tagAfter } from './tags.ts'
+
+/** Does the sentence hold nothing but the quotation (and what joins it)? */
+function alone(linker: Linker, quoted: Quoted): boolean {
+  const { scene } = linker
+  for (let i = linker.from(quoted); i < linker.to(quoted); i += 1) {
+    if (i === quoted.item) continue
+    const kind = scene.kind(i)
+    if (kind === Kind.word && (scene.low(i) & (Low.conjunction | Low.adverb | FUNCTION)) === 0) return false
+    if (kind === Kind.capital && (scene.low(i) & (Low.conjunction | Low.adverb)) === 0) return false
+  }
+  return true
+}
+
+export function goesOn(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  if (index === 0) return null
+  const previous = linker.quoted(index - 1)
+  if (previous.paragraph !== quoted.paragraph || !linker.links[index - 1]) return null
+  if (previous.sentence !== quoted.sentence && !alone(linker, quoted)) return null
+  if (quoted.sentence - previous.sentence > 1) return null
+  return sameAs('speaker-goes-on', index - 1)
+}
+
+export function leadIn(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  if (!alone(linker, quoted)) return null
+  const before = quoted.sentence - 1
+  if (before < 0) return null
+  const { reading } = linker.scene
+  const colon = linker.scene.kind(linker.from(quoted) - 1) === Kind.colon
+  if (reading.paragraphOf[before] !== quoted.paragraph && !colon) return null
+  const frames = linker.framesOf(before).filter((candidate) => candidate.subject && plausibility(linker.scene, candidate.subject) >= 2)
+  const frame =
+    frames.filter((candidate) => candidate.strength === 3).at(-1) ?? frames.filter((candidate) => candidate.strength === 2).at(-1)
+  if (frame) return framed('speaker-lead-in', frame)
+  const subject = sentenceSubject(linker.scene, reading.sentences[before] ?? 0, reading.sentences[before + 1] ?? 0)
+  return subject && plausibility(linker.scene, subject) === 3 ? phrased('speaker-lead-in', subject) : null
+}
+
+export function nextTag(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  const next = linker.scene.reading.quoted[index + 1]
+  if (!next || next.paragraph !== quoted.paragraph || next.sentence - quoted.sentence > 1 || !alone(linker, quoted)) return null
+  const frame = tagAfter(linker, index + 1)
+  return frame ? framed('speaker-next-tag', frame) : null
+}
+
+export function running(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  if (index === 0 || !alone(linker, quoted)) return null
+  const previous = linker.quoted(index - 1)
+  if (quoted.paragraph - previous.paragraph > 1 || !linker.links[index - 1]) return null
+  return sameAs('speaker-running', index - 1)
+}
+
+export function paragraphBefore(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  const before = quoted.sentence - 1
+  const { reading } = linker.scene
+  if (before < 0 || !alone(linker, quoted) || reading.paragraphOf[before] !== quoted.paragraph - 1) return null
+  const from = reading.sentences[before] ?? 0
+  const frame = linker
+    .framesOf(before)
+    .filter((candidate) => candidate.strength > 1 && candidate.subject && plausibility(linker.scene, candidate.subject) === 3)
+    .at(-1)
+  if (frame) return phrased('speaker-paragraph-before', frame.subject as Phrase)
+  const subject = sentenceSubject(linker.scene, from, reading.sentences[before + 1] ?? 0)
+  return subject && plausibility(linker.scene, subject) === 3 ? phrased('speaker-paragraph-before', subject) : null
+}

@@ -1,0 +1,89 @@
+// Which verb of saying in the quotation’s own sentence belongs to it?
+import { Kind } from '../../text/tokens.ts'
+import type { Quoted } from '../reading.ts'
+import type { Frame } from './frames.ts'
+import type { Linker } from './linker.ts'
+import { plausibility } from './phrases.ts'
+import type { Scene } from './scene.ts'
+
+const NEAR = 9
+
+/** The frame that belongs to the quotation from the right: “…,” X said / said X. */
+export function tagAfter(linker: Linker, index: number): Frame | null {
+  const { scene } = linker
+  const quoted = linker.quoted(index)
+  const to = linker.to(quoted)
+  for (const frame of linker.framesOf(quoted.sentence)) {
+    if (frame.cue <= quoted.item || !frame.subject) continue
+    if (frame.cue > quoted.item + NEAR + 6) break
+    if (frame.form === 'inversion' || frame.form === 'according') {
+      if (onlySigns(scene, quoted.item + 1, frame.cue)) return frame
+      continue
+    }
+    if (frame.form !== 'left') continue
+    if (frame.subject.from <= quoted.item || !onlySigns(scene, quoted.item + 1, frame.subject.from)) continue
+    if (plausibility(scene, frame.subject) < 1 || frame.cue - frame.subject.from > NEAR) continue
+    if (frame.cue + 1 < to || frame.strength > 1) return frame
+  }
+  return null
+}
+
+function onlySigns(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const kind = scene.kind(i)
+    if (kind === Kind.comma || kind === Kind.dash || (kind === Kind.word && scene.isAdverb(i)) || kind === Kind.close) continue
+    return false
+  }
+  return true
+}
+
+/** What the quotation's last sign is. */
+export function lastSign(scene: Scene, quoted: Quoted): string {
+  return scene.reading.text[quoted.end - 1] ?? ''
+}
+
+/** The frame before the quotation that governs it: the nearest, but a verb of thinking gives way to a verb of saying further left. */
+export function frameBefore(linker: Linker, index: number): Frame | null {
+  const { scene } = linker
+  const quoted = linker.quoted(index)
+  const frames = linker.framesOf(quoted.sentence)
+  let weak: Frame | null = null
+  for (let k = frames.length - 1; k >= 0; k -= 1) {
+    const frame = frames[k]
+    if (!frame || frame.cue >= quoted.item || frame.to > quoted.item || !frame.subject) continue
+    const worth = plausibility(scene, frame.subject)
+    if (worth >= 2 || (worth === 1 && frame.strength === 3)) {
+      if (frame.strength === 3 || (frame.strength === 2 && (quoted.item - frame.cue <= DIRECT || !weak))) {
+        if (frame.strength === 2 && quoted.item - frame.cue > DIRECT) weak ??= frame
+        else return better(scene, frames, frame)
+      } else weak ??= frame
+    } else if (worth === 1 && frame.strength > 1) weak ??= frame
+  }
+  return weak
+}
+
+const DIRECT = 7
+
+/** “Fallon fired back: “…,” he wrote”: he is whoever an earlier frame of the sentence names, unless the gender forbids. */
+export function better(scene: Scene, frames: readonly Frame[], frame: Frame): Frame {
+  if (!frame.subject?.pronoun) return frame
+  const gender = scene.genderOf(frame.subject.head)
+  if (gender === 0) return frame
+  for (const earlier of frames) {
+    if (earlier.cue >= frame.subject.from) break
+    const run = earlier.strength > 1 ? earlier.subject?.run : null
+    const entity = run ? scene.register.entities[run.entity] : undefined
+    if (entity?.kind === 'person' && entity.gender * gender > -2) return { ...frame, subject: earlier.subject }
+  }
+  return frame
+}
+
+/** A frame further right in the sentence, within `reach` items. */
+export function laterFrame(linker: Linker, index: number, reach: number): Frame | null {
+  const quoted = linker.quoted(index)
+  for (const frame of linker.framesOf(quoted.sentence)) {
+    if (frame.cue > quoted.item && frame.subject && frame.from - quoted.item <= reach && plausibility(linker.scene, frame.subject) >= 2)
+      return frame
+  }
+  return null
+}
