@@ -55,10 +55,11 @@ describe.each(LOOKS)('$colorScheme at $width', (look) => {
     for (const path of types) {
       await opened.page.goto(folderUrl() + path)
       if (await scrollsSideways(opened.page)) wrong.push(`${path} scrolls sideways at ${look.width}`)
-      await opened.page.screenshot({
-        path: join(PICTURES, `${path.replaceAll('/', '-')}-${look.width}-${look.colorScheme}.png`),
-        fullPage: true,
-      })
+      if ((look.width === 1280) === (look.colorScheme === 'light'))
+        await opened.page.screenshot({
+          path: join(PICTURES, `${path.replaceAll('/', '-')}-${look.width}-${look.colorScheme}.png`),
+          fullPage: true,
+        })
     }
     expect(wrong).toEqual([])
     expect({ outside: opened.outside, noise: opened.noise }).toEqual({ outside: [], noise: [] })

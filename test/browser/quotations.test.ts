@@ -34,7 +34,7 @@ const SIZES = [
 
 test('the browser draws text: a heading has width', async () => {
   const opened = await openPage(browser, [folderUrl()])
-  await opened.page.goto(`${folderUrl()}index.html`)
+  await opened.page.goto(folderUrl() + (edition.articles[0]?.href ?? ''))
   const widths = await opened.page.evaluate(() => {
     const pen = document.createElement('canvas').getContext('2d')
     return [document.querySelector('h1')?.getBoundingClientRect().width ?? 0, pen?.measureText('briefing').width ?? 0]

@@ -1,8 +1,12 @@
 // Do the documents say what the code does? Every rule, diagnostic, command and decision is written about, and no link leads astray.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/extract.ts'
+import { readLexicon } from '../../src/ingest/lexicon.ts'
+import { readSeedFile } from '../../src/ingest/seeds.ts'
 import { messages } from '../../src/model/diagnostic-messages.ts'
+import type { ArticleRecord } from '../../src/model/record.ts'
 import type { RuleInfo } from '../../src/model/rule.ts'
 import { readFiles, root, stringsOf } from '../helpers/sources.ts'
 
@@ -49,6 +53,15 @@ describe('rules', () => {
   test('no two share an id', () => {
     const ids = [...new Map(rules.map((rule) => [`${rule.id} ${rule.why}`, rule.id])).values()]
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  })
+
+  test('every basis and reason in the records of the sample articles is one of them', () => {
+    const lexicon = readLexicon(null)
+    const reasons = readdirSync(join(root, 'seeds')).flatMap((name) =>
+      readSeedFile(join(root, 'seeds', name)).flatMap((seed) => ('reason' in seed ? [] : reasonsIn(extract(seed, lexicon)))),
+    )
+    const ids = new Set([...rules.map((rule) => rule.id), 'given', 'none'])
+    expect([...new Set(reasons)].filter((id) => !ids.has(id))).toEqual([])
   })
 
   test('docs/rules.md is the tables as they are (npm run golden writes it)', () => {
@@ -120,6 +133,11 @@ describe('README and the other documents', () => {
     expect(everything.filter((file) => machine.test(file.text)).map((file) => file.path)).toEqual([])
   })
 })
+
+function reasonsIn({ titleBasis, date, captions, quotes, removed }: ArticleRecord): string[] {
+  const found = [...captions, ...quotes, date].map(({ basis }) => basis)
+  return [titleBasis, ...found, ...removed.map(({ reason }) => reason)]
+}
 
 function isRule(value: unknown): value is RuleInfo {
   return typeof value === 'object' && value !== null && 'id' in value && 'why' in value

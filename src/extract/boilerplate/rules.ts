@@ -116,6 +116,12 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     why: 'The label of a picture whose caption is shown with the captions.',
     find: (view) => isPictureLabel(view.frame.lines, view.line),
   },
+  {
+    id: 'bullet',
+    why: 'The sign of a list before a caption or a headline.',
+    // Not a line: found where a line is taken by something else (boilerplate.ts).
+    find: () => false,
+  },
 ]
 
 /** "By Jane Doe", or right below the title a line of two or three capitalised words. */
