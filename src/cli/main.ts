@@ -14,6 +14,7 @@ interface Row {
 const commands: Readonly<Record<string, Row>> = {
   build: { summary: 'make the site and its mails from the articles in seeds/', load: () => import('./commands/build.ts') },
   extract: { summary: 'print what was found in each article, one JSON record a line', load: () => import('./commands/extract.ts') },
+  send: { summary: 'send a digest to a list of readers, at most once each', load: () => import('./commands/send.ts') },
   verify: { summary: 'prove every quotation of a site or mail from the seeds alone', load: () => import('./commands/verify.ts') },
 }
 
