@@ -2,14 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble } from './brief/assemble.ts'
-import { boilerplateRules } from './extract/boilerplate/boilerplate.ts'
-import { captionRules } from './extract/captions/rules.ts'
-import { dateRules } from './extract/date/date.ts'
-import { frontMatterRule } from './extract/extract.ts'
-import { quotationRules } from './extract/quotes/quotations.ts'
-import { speakerRules } from './extract/speakers/attribute.ts'
-import { themeRules } from './extract/themes/themes.ts'
-import { titleRules } from './extract/title/title.ts'
+import { ruleTables } from './extract/rules.ts'
 import { readEditor } from './ingest/editor.ts'
 import { readLexicon } from './ingest/lexicon.ts'
 import { readSeeds } from './ingest/seeds.ts'
@@ -38,16 +31,6 @@ export interface Built {
   readonly published: Published
 }
 
-const rules = {
-  boilerplate: [frontMatterRule, ...boilerplateRules],
-  captions: captionRules,
-  title: titleRules,
-  date: dateRules,
-  quotations: quotationRules,
-  speakers: speakerRules,
-  themes: themeRules,
-}
-
 /** The pages of a site, made or not yet made, and what they were made from. */
 export interface Made {
   readonly brief: Brief
@@ -71,7 +54,7 @@ export async function makePages(project: Project, state: State, reporter: Report
   reporter.stage('presenting')
   const templates = [join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))]
   const renderer = createRenderer(templates)
-  const edition = present(brief, settings, lexicon, rules)
+  const edition = present(brief, settings, lexicon, ruleTables)
   const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(brief.articles), ...assetPages(templates)]
   return { brief, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
 }

@@ -14,8 +14,12 @@ interface Row {
 const commands: Readonly<Record<string, Row>> = {
   build: { summary: 'make the site and its mails from the articles in seeds/', load: () => import('./commands/build.ts') },
   extract: { summary: 'print what was found in each article, one JSON record a line', load: () => import('./commands/extract.ts') },
-  send: { summary: 'send a digest to a list of readers, at most once each', load: () => import('./commands/send.ts') },
+  explain: {
+    summary: 'show one article with what was found marked in it, and the rule behind each mark',
+    load: () => import('./commands/explain.ts'),
+  },
   verify: { summary: 'prove every quotation of a site or mail from the seeds alone', load: () => import('./commands/verify.ts') },
+  send: { summary: 'send a digest to a list of readers, at most once each', load: () => import('./commands/send.ts') },
 }
 
 async function main(argv: readonly string[]): Promise<number> {

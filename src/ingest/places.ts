@@ -1,11 +1,10 @@
-// In which line and column does something stand?
+// Where does something stand in a file, for messages?
+import { positionOf } from '../text/position.ts'
 
-/** `path:line:column`, both from 1, columns in UTF-16 units. */
+/** `path:line:column`, both from 1. */
 export function placeOf(path: string, text: string, offset: number): string {
-  const before = text.slice(0, offset)
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-  const line = before.split(/\r\n|\n|\r/).length
-  return `${path}:${line}:${before.length - lineStart + 1}`
+  const { line, column } = positionOf(text, offset)
+  return `${path}:${line}:${column}`
 }
 
 /** Offset of each key of the outermost object of a valid JSON text (the last one where a key stands twice). */
