@@ -37,14 +37,14 @@ export interface Features {
 export function featuresOf(text: string, record: ArticleRecord): Features {
   const lines = proseLines(text, record)
   const words = lines.flatMap((line) => wordsOf(line))
-  const title = distinctStems(wordsOf(record.title ?? ''))
+  const title = distinctStems(wordsOf(record.headline.text))
   const counted = countStems(words, title)
   return {
     words: packNumbers(counted.map(([hash]) => hash)),
     counts: counted.map(([, times]) => String.fromCharCode(64 + Math.min(times, 26))).join(''),
     opening: packNumbers(distinctStems(words.slice(0, OPENING))),
     title: packNumbers(title),
-    events: packNumbers(eventsOf([record.title ?? '', ...lines], record.date.value)),
+    events: packNumbers(eventsOf([record.headline.text, ...lines], record.date.value)),
     passages: packNumbers(passagesOf(words)),
   }
 }
