@@ -22,6 +22,9 @@ interface Join {
 const NEIGHBOURS = 4
 /** A join must rest on this share of the smaller group's fullest wording. */
 const LEAST_SHARE = 0.6
+/** So short a wording, said on days so far apart, is a stock phrase. */
+const STOCK_WORDS = 6
+const STOCK_DAYS = 10
 
 /** Groups of places; `storyOf` by entry. */
 export function joinPlaces(
@@ -33,27 +36,34 @@ export function joinPlaces(
   hand: EditorHand,
 ): Groups {
   const joins: Join[] = []
+  const stock = stockPlaces(places, entries, wordings)
   const judge = (a: number, b: number, common: number, run: number): void => {
     const [x, y] = [places[a], places[b]]
     if (!x || !y || a === b) return
     const sameArticle = x.entry === y.entry
     const sameStory = storyOf[x.entry] === storyOf[y.entry]
     const apart = daysApart(entries[x.entry]?.days ?? null, entries[y.entry]?.days ?? null)
-    if (ruleFor(x, y, { common, run }, { sameArticle, sameStory, apart }) === null) return
+    if (ruleFor(x, y, { common, run }, { sameArticle, sameStory, apart, stock: stock.has(a) || stock.has(b) }) === null) return
     const near = sameArticle ? 0 : sameStory ? 1 : apart !== null && apart <= 3 ? 2 : 3
-    joins.push({ a, b, common, rank: (common >= 9 ? 0 : 4) + near })
+    const whole = run === Math.min(x.words.length, y.words.length)
+    joins.push({ a, b, common, rank: (common >= 9 ? 0 : 8) + near * 2 + (whole ? 0 : 1) })
   }
   for (const { words, places: own } of wordings)
     if (words.length >= 3) forNeighbours(own, own, places, storyOf, (a, b) => judge(a, b, words.length, words.length))
   for (const { a, b, common, run } of pairs)
     forNeighbours(wordings[a]?.places ?? [], wordings[b]?.places ?? [], places, storyOf, (x, y) => judge(x, y, common, run))
   for (const [a, b] of shortPairs(places)) judge(a, b, places[a]?.words.length ?? 0, places[a]?.words.length ?? 0)
-  const groups = joinInOrder(places, joins, hand.splitQuotes)
+  const groups = joinInOrder(places, joins, storyOf, hand.splitQuotes)
   for (const list of hand.joinQuotes) for (const at of list) groups.join(list[0] ?? at, at)
   return groups
 }
 
-function joinInOrder(places: readonly Place[], joins: readonly Join[], splits: readonly (readonly number[])[]): Groups {
+function joinInOrder(
+  places: readonly Place[],
+  joins: readonly Join[],
+  storyOf: readonly number[],
+  splits: readonly (readonly number[])[],
+): Groups {
   const groups = new Groups(places.length)
   const longest = places.map((place) => place.words.length)
   const voices = places.map((_, at) => [at])
@@ -61,7 +71,7 @@ function joinInOrder(places: readonly Place[], joins: readonly Join[], splits: r
   for (const { a, b, common } of order) {
     const [x, y] = [groups.find(a), groups.find(b)]
     if (x === y || common < LEAST_SHARE * Math.min(longest[x] ?? 0, longest[y] ?? 0)) continue
-    if (clash(places, voices[x] ?? [], voices[y] ?? [], common)) continue
+    if (clash(places, voices[x] ?? [], voices[y] ?? [], common, storyOf)) continue
     if (isSplit(groups, splits, x, y)) continue
     groups.join(x, y)
     const root = groups.find(x)
@@ -69,6 +79,17 @@ function joinInOrder(places: readonly Place[], joins: readonly Join[], splits: r
     voices[root] = distinctVoices(places, [...(voices[x] ?? []), ...(voices[y] ?? [])])
   }
   return groups
+}
+
+/** Places of short wordings that stand in three articles or more on days far apart: slogans, greetings, names of programmes. */
+function stockPlaces(places: readonly Place[], entries: readonly Entry[], wordings: readonly Wording[]): Set<number> {
+  const out = new Set<number>()
+  for (const { words, places: own } of wordings) {
+    if (words.length > STOCK_WORDS || own.length < 3) continue
+    const days = own.flatMap((at) => entries[places[at]?.entry ?? 0]?.days?.[0] ?? [])
+    if (days.length > 0 && Math.max(...days) - Math.min(...days) > STOCK_DAYS) for (const at of own) out.add(at)
+  }
+  return out
 }
 
 /** True when the editor holds a member of one group apart from a member of the other. */
@@ -95,8 +116,10 @@ function fuller(known: Place, place: Place): boolean {
   return known.voice.kind !== 'person' || place.voice.kind !== 'person' || known.voice.name.first !== '' || place.voice.name.first === ''
 }
 
-function clash(places: readonly Place[], one: readonly number[], two: readonly number[], run: number): boolean {
-  return one.some((a) => two.some((b) => places[a] && places[b] && twoVoices(places[a], places[b], run)))
+function clash(places: readonly Place[], one: readonly number[], two: readonly number[], run: number, storyOf: readonly number[]): boolean {
+  const differ = (x: Place | undefined, y: Place | undefined): boolean =>
+    x !== undefined && y !== undefined && twoVoices(x, y, run, storyOf[x.entry] === storyOf[y.entry])
+  return one.some((a) => two.some((b) => differ(places[a], places[b])))
 }
 
 /** Calls `judge` for each place of `one` with those of `two` in its article or story and with the nearest in order; all with all when few. */

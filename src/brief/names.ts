@@ -17,18 +17,34 @@ const ALIASES: Readonly<Record<string, string>> = {
   eu: 'european union',
 }
 
+/** Short forms that hide the first letters of the name they stand for; others (Tim, Ben, Alex) are seen by their beginning. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  bill: 'william',
+  bob: 'robert',
+  bobby: 'robert',
+  dick: 'richard',
+  jack: 'john',
+  jim: 'james',
+  jimmy: 'james',
+  joe: 'joseph',
+  mike: 'michael',
+  ted: 'edward',
+  tony: 'anthony',
+}
+
 export interface NameKey {
   /** Folded first name; empty for a surname alone. */
   readonly first: string
   readonly last: string
+  /** `jr`, `iii` or empty. */
+  readonly suffix: string
 }
 
 /** First and last name folded: accents, case, doubled letters and y/i fall away (Zelenskyy, Zelensky; Sergei, Sergey); titles and middle names too. */
 export function nameKey(name: string): NameKey {
   const tokens = nameTokens(name)
-  const suffix = tokens.length > 2 && SUFFIXES.has(tokens.at(-1) ?? '') ? ` ${tokens.pop()}` : ''
-  const last = spellingOf(tokens.at(-1) ?? '') + suffix
-  return { first: tokens.length > 1 ? spellingOf(tokens[0] ?? '') : '', last }
+  const suffix = tokens.length > 2 && SUFFIXES.has(tokens.at(-1) ?? '') ? (tokens.pop() ?? '') : ''
+  return { first: tokens.length > 1 ? spellingOf(tokens[0] ?? '') : '', last: spellingOf(tokens.at(-1) ?? ''), suffix }
 }
 
 /** An organisation's name folded: case, points and a leading “the” fall away. */
@@ -45,14 +61,22 @@ export function withoutTitles(name: string): string {
   return words.slice(from).join(' ')
 }
 
-/** True when nothing says that these are two people: equal last names, and first names equal, one short for the other, or not given. */
+/** True when nothing says that these are two people: equal last names, and first names alike or not given. */
 export function mayBeOne(a: NameKey, b: NameKey): boolean {
   if (a.last !== b.last) return false
-  return a.first === '' || b.first === '' || a.first === b.first || initialOf(a.first, b.first)
+  if (a.first === '' || b.first === '') return true
+  return a.suffix === b.suffix && areAlike(a.first, b.first)
 }
 
-function initialOf(a: string, b: string): boolean {
-  return (a.length === 1 || b.length === 1) && a[0] === b[0]
+/** Equal, an initial or beginning of the other, a short form, or one letter left out (Vicente, Vincente). */
+function areAlike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short === long || (long.startsWith(short) && (short.length === 1 || short.length >= 3))) return true
+  const full = (name: string): string => spellingOf(SHORT_FORMS[name] ?? name)
+  if (full(short) === full(long)) return true
+  return (
+    short.length >= 5 && long.length - short.length === 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+  )
 }
 
 function nameTokens(name: string): string[] {

@@ -117,8 +117,8 @@ function count(map: Map<string, number>, key: string): void {
 function keyOf(kind: Person['kind'], name: string, article: string, surnames: ReadonlyMap<string, ReadonlySet<string>>): string {
   if (kind === 'description') return `source\n${article}\n${name.toLowerCase()}`
   if (kind === 'organisation') return `organisation\n${organisationKey(name)}`
-  const { first, last } = nameKey(name)
-  if (first !== '') return `person\n${first} ${last}`
+  const { first, last, suffix } = nameKey(name)
+  if (first !== '') return `person\n${first} ${last} ${suffix}`
   const bearers = surnames.get(last)
   return bearers?.size === 1 ? `person\n${[...bearers][0] ?? ''}` : `person\n${last}`
 }
@@ -132,8 +132,8 @@ function fullNamesByStory(entries: readonly Entry[], storyOf: readonly number[])
     const names = entry.record.people.filter((person) => person.kind === 'person').map((person) => person.name)
     for (const { speaker } of entry.record.quotes) if (speaker?.named && speaker.kind === 'person') names.push(speaker.name)
     for (const name of names) {
-      const { first, last } = nameKey(name)
-      if (first !== '') surnames.set(last, (surnames.get(last) ?? new Set()).add(`${first} ${last}`))
+      const { first, last, suffix } = nameKey(name)
+      if (first !== '') surnames.set(last, (surnames.get(last) ?? new Set()).add(`${first} ${last} ${suffix}`))
     }
   })
   return out

@@ -1,6 +1,7 @@
 // Where do quotations stand, and in which words? The quotations of all entries in one list.
 import type { Quotation } from '../model/record.ts'
 import { wordsOf } from '../text/fold.ts'
+import { stemOf } from '../text/stems.ts'
 import type { Entry } from './entries.ts'
 import type { NameKey } from './names.ts'
 import { nameKey, organisationKey } from './names.ts'
@@ -20,26 +21,29 @@ export interface Place {
   readonly quotation: Quotation
   /** Numbers of its words in text order; equal numbers, equal words. */
   readonly words: readonly number[]
+  /** Numbers of its words that say what it is about, each once. */
+  readonly content: readonly number[]
   readonly voice: Voice
 }
 
 /** In order of entries, then of text: the order in which sources are listed. */
 export function placesOf(entries: readonly Entry[]): Place[] {
   const numbers = new Map<string, number>()
+  /** By number. */
+  const isContent: boolean[] = []
   const numberOf = (word: string): number => {
     const known = numbers.get(word)
     if (known !== undefined) return known
+    isContent.push(stemOf(word) !== null)
     numbers.set(word, numbers.size)
     return numbers.size - 1
   }
   return entries.flatMap((entry, at) =>
-    entry.record.quotes.map((quotation, index) => ({
-      entry: at,
-      index,
-      quotation,
-      words: wordsOf(quotation.text).map(numberOf),
-      voice: voiceOf(quotation),
-    })),
+    entry.record.quotes.map((quotation, index) => {
+      const words = wordsOf(quotation.text).map(numberOf)
+      const content = [...new Set(words.filter((word) => isContent[word]))]
+      return { entry: at, index, quotation, words, content, voice: voiceOf(quotation) }
+    }),
   )
 }
 

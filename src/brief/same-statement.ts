@@ -10,6 +10,8 @@ export interface Occasion {
   readonly sameStory: boolean
   /** Days between the articles; null when a date is missing. */
   readonly apart: number | null
+  /** A short wording that is said again and again, on days far apart. */
+  readonly stock: boolean
 }
 
 interface Rule extends RuleInfo {
@@ -49,9 +51,12 @@ export const statementRules: readonly Rule[] = [
   },
   {
     id: 'event-variant',
-    why: 'Within one story five words or more with small differences (a word heard otherwise, a bracket, an ellipsis, he for I) are the same statement.',
+    why: 'Within one story four words or more with small differences (a word heard otherwise, a bracket, an ellipsis, he for I) are the same statement, below eight when two of the words say something.',
     find: (a, b, overlap, { sameStory }) =>
-      sameStory && shortest(a, b) >= 5 && (nearly(a, b, overlap) || (overlap.run >= 8 && overlap.common >= 0.6 * shortest(a, b))),
+      sameStory &&
+      shortest(a, b) >= 4 &&
+      ((nearly(a, b, overlap) && (shortest(a, b) >= 8 || contentShared(a, b) >= 2)) ||
+        (overlap.run >= 10 && overlap.common >= 0.6 * shortest(a, b))),
   },
   {
     id: 'days-part',
@@ -63,9 +68,9 @@ export const statementRules: readonly Rule[] = [
   },
   {
     id: 'speaker-part',
-    why: 'Within ten days five words in a row of one named speaker are the same statement.',
+    why: 'Within ten days four words in a row of one named speaker are the same statement, unless they are said again and again.',
     find: (a, b, overlap, occasion) =>
-      within(occasion, SPEECH_DAYS) && shortest(a, b) >= 5 && inside(a, b, overlap) && sameVoice(a.voice, b.voice),
+      within(occasion, SPEECH_DAYS) && shortest(a, b) >= 4 && inside(a, b, overlap) && sameVoice(a.voice, b.voice),
   },
   {
     id: 'month-variant',
@@ -77,9 +82,15 @@ export const statementRules: readonly Rule[] = [
 
 /** The rule that makes two places one statement, or null. Two different speakers never are; nor is the name of a work or a slogan a statement. */
 export function ruleFor(a: Place, b: Place, overlap: Overlap, occasion: Occasion): string | null {
-  if (twoVoices(a, b, overlap.run)) return null
+  if (twoVoices(a, b, overlap.run, occasion.sameStory)) return null
+  if (occasion.stock && !occasion.sameArticle && !(occasion.sameStory && sameVoice(a.voice, b.voice))) return null
   if (!occasion.sameArticle && shortest(a, b) <= 7 && isTitle(a.quotation.text) && isTitle(b.quotation.text)) return null
   return statementRules.find((rule) => rule.find(a, b, overlap, occasion))?.id ?? null
+}
+
+/** Different words that say something and stand in both. */
+function contentShared(a: Place, b: Place): number {
+  return a.content.filter((word) => b.content.includes(word)).length
 }
 
 /** True for “Face the Nation”: every longer word begins with a capital. */

@@ -24,7 +24,7 @@ export function sharedWords(
   const out = new Map<number, number>()
   const add = (a: number, b: number, common: number): void => {
     const [x, y] = [places[a], places[b]]
-    if (!x || !y || x.entry === y.entry || twoVoices(x, y, common) || (common <= 7 && isTitle(x.quotation.text))) return
+    if (!x || !y || x.entry === y.entry || twoVoices(x, y, common, false) || (common <= 7 && isTitle(x.quotation.text))) return
     const apart = daysApart(entries[x.entry]?.days ?? null, entries[y.entry]?.days ?? null)
     if (apart !== null && apart > WINDOW) return
     const key = Math.min(x.entry, y.entry) * entries.length + Math.max(x.entry, y.entry)
