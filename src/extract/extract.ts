@@ -66,7 +66,15 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
     url: seed.given.url ?? null,
     rules: `${RULES_VERSION}-${lexicon.version.slice(0, 8)}`,
   }
-  return { ...record, diagnostics: [...seed.diagnostics, ...diagnostics, ...findDoubts(record, page)] }
+  return {
+    ...record,
+    diagnostics: [
+      ...seed.diagnostics,
+      ...(seed.given.date === undefined ? found.diagnostics : []),
+      ...diagnostics,
+      ...findDoubts(record, page),
+    ],
+  }
 }
 
 /** Everything of a caption that is no prose. */

@@ -11,6 +11,9 @@ export type MessageTable = Readonly<Record<Code, Sentences>>
 type Code =
   | 'date-unknown'
   | 'date-not-a-day'
+  | 'date-conflict'
+  | 'date-without-year'
+  | 'date-impossible'
   | 'title-missing'
   | 'mark-unclosed'
   | 'speaker-unknown'
@@ -43,6 +46,18 @@ export const messages: MessageTable = {
   'date-not-a-day': {
     message: 'The text gives {value}, not the day.',
     fix: 'Add {"date": "YYYY-MM-DD"} to {sidecar} if you know the day.',
+  },
+  'date-conflict': {
+    message: 'Another date of publication stands here: {printed}. {value} was taken.',
+    fix: 'Check the original, and give the right date in the article’s .meta.json file.',
+  },
+  'date-without-year': {
+    message: 'A day without a year stands here: {printed}. No year was added.',
+    fix: 'Give the full date in the article’s .meta.json file if you know it.',
+  },
+  'date-impossible': {
+    message: 'This is no date between 1900 and 2100: {printed}. It was not taken.',
+    fix: 'Check the original, and give the right date in the article’s .meta.json file.',
   },
   'title-missing': {
     message: 'The text has no title: its first sentence stands in.',

@@ -1,4 +1,5 @@
 // When was the article published, and which words say so?
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ArticleDate } from '../../model/record.ts'
 import type { RuleInfo } from '../../model/rule.ts'
 import type { Seed } from '../../model/seed.ts'
@@ -7,15 +8,19 @@ import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/line.ts'
 import type { Cue, DateLine } from './date-line.ts'
-import type { Day } from './days.ts'
-import { findDays } from './days.ts'
+import type { Candidate } from './last-resorts.ts'
+import { fromAddress, fromDateline, fromFileName, fromPrintNotice } from './last-resorts.ts'
+import { findDateDoubts } from './doubts.ts'
+import { headerDay, isDated } from './range.ts'
 
 export const dateRules: readonly RuleInfo[] = [
-  { id: 'date-header', why: 'The scraper’s own header at the top of the file (date 2022-01-29).' },
+  { id: 'date-header', why: 'The scraper’s own header at the top of the file, as in date 2022-01-29.' },
   { id: 'published-line', why: 'A line by the headline or below the text says Published or Posted.' },
   { id: 'byline-date', why: 'The day stands with the byline or alone on a line by the headline.' },
   { id: 'updated-line', why: 'A line says Updated: the day of the last change, when no other is given.' },
+  { id: 'dateline', why: 'The first paragraph opens with a place, a day with its year and a dash.' },
   { id: 'print-notice', why: 'A notice says on which day the article appeared in print.' },
+  { id: 'printed-address', why: 'The article’s own web address stands in the text and holds the day.' },
   { id: 'file-name', why: 'The file’s name holds a full date.' },
 ]
 
@@ -23,30 +28,30 @@ export interface FoundDate {
   readonly date: ArticleDate
   /** Whole header, byline or update lines that are not prose. */
   readonly lines: readonly Span[]
-}
-
-interface Candidate {
-  readonly day: Day
-  readonly basis: string
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Date lines stand at most this many lines above the headline or the text, and below the text. */
 const ABOVE = 4
 const BELOW = 4
-const YEARS = [1900, 2100] as const
 
 const none: ArticleDate = { value: null, precision: 'none', basis: 'none', evidence: null }
 
 /** A date inside a caption, a related link, a comment or a sentence is never the article's. `taken`: captions. */
 export function findDate(frame: Frame, taken: readonly Span[], seed: Seed): FoundDate {
   const isTaken = (line: Line): boolean => taken.some((span) => span[0] < line.span[1] && line.span[0] < span[1])
-  const near = dateLinesNear(frame, leadOf(frame, isTaken)).filter(({ line }) => !isTaken(line))
+  const lead = leadOf(frame, isTaken)
+  const near = dateLinesNear(frame, lead).filter(({ line }) => !isTaken(line))
   const lines: Span[] = near.map(({ line }) => line.span)
   const header = frame.lines.header
   if (header) lines.unshift(header.span)
   const printed = best(near.filter(({ line }) => line.index < frame.to - 2)) ?? best(near)
-  const date = header ? fromHeader(frame, printed) : (printed ?? fromPrintNotice(frame) ?? fromFileName(seed))
-  return { date: date ? asDate(date) : none, lines }
+  const found = fromHeader(frame, printed) ?? printed ?? lastResort(frame, lead, seed)
+  return { date: found ? asDate(found) : none, lines, diagnostics: findDateDoubts(frame, near, found, seed) }
+}
+
+function lastResort(frame: Frame, lead: number, seed: Seed): Candidate | null {
+  return fromDateline(frame, lead) ?? fromPrintNotice(frame) ?? fromAddress(frame, lead) ?? fromFileName(seed)
 }
 
 /** The first paragraph that is no caption. */
@@ -81,47 +86,15 @@ function best(lines: readonly DateLine[]): Candidate | null {
   return found?.candidate ?? null
 }
 
-function isDated(day: Day): boolean {
-  const year = Number(day.value.slice(0, 4))
-  return day.precision !== 'yearless' && year >= YEARS[0] && year <= YEARS[1]
-}
-
-/** A header that gives only the month takes the day from a date line of that month. */
+/** A header that gives only the month takes the day from a date line of that month. Null for a header that is no date. */
 function fromHeader(frame: Frame, printed: Candidate | null): Candidate | null {
-  const header = frame.lines.header
-  if (!header) return printed
-  const value = frame.lines.text.slice(...header.value)
-  if (printed && value.length < 10 && printed.day.precision === 'day' && printed.day.value.startsWith(value)) return printed
-  const precision = value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year'
-  return { day: { value, precision, span: header.value }, basis: 'date-header' }
-}
-
-/** "A version of this article appears in print on January 13, 2017, on Page A7". */
-function fromPrintNotice(frame: Frame): Candidate | null {
-  for (const line of frame.lines.list.slice(Math.max(0, frame.to - 3), frame.to + 8)) {
-    const words = frame.lines.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 200))
-    const notice = /\bappear(?:s|ed) in print (?:on )?/i.exec(words)
-    if (!notice) continue
-    const start = line.span[0] + notice.index + notice[0].length
-    const day = findDays(frame.lines.text, [start, Math.min(line.span[1], start + 40)])[0]
-    if (day && isDated(day)) return { day, basis: 'print-notice' }
-  }
-  return null
-}
-
-/** The last resort: a file called 2022-01-29-summit.txt. The evidence is not in the text. */
-function fromFileName(seed: Seed): Candidate | null {
-  const match = /(?<!\d)((?:19|20)\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/.exec(seed.source.split('/').at(-1) ?? '')
-  if (!match) return null
-  const day = findDays(`${match[1]}-${match[2]}-${match[3]}`, [0, 10])[0]
-  return day && isDated(day) ? { day: { ...day, span: [0, 0] }, basis: 'file-name' } : null
+  const day = headerDay(frame)
+  if (!day) return null
+  if (printed && day.value.length < 10 && printed.day.precision === 'day' && printed.day.value.startsWith(day.value)) return printed
+  return { day, basis: 'date-header' }
 }
 
 function asDate({ day, basis }: Candidate): ArticleDate {
-  return {
-    value: day.value,
-    precision: day.precision === 'yearless' ? 'none' : day.precision,
-    basis,
-    evidence: day.span[1] > day.span[0] ? day.span : null,
-  }
+  const evidence = day.span[1] > day.span[0] ? day.span : null
+  return { value: day.value, precision: day.precision === 'yearless' ? 'none' : day.precision, basis, evidence }
 }
