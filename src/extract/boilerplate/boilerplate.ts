@@ -53,7 +53,7 @@ function withCodeBetween(frame: Frame, removals: readonly Removal[]): Removal[] 
     }
   }
   sweep(frame.lines.list)
-  sweep([...frame.lines.list].reverse())
+  sweep(frame.lines.list.toReversed())
   return [...removals, ...extra].sort((a, b) => a.span[0] - b.span[0])
 }
 
@@ -72,7 +72,7 @@ function merged(frame: Frame, removals: readonly Removal[]): Removal[] {
 /** For each line the length of the run of very short lines it stands in. */
 function shortRuns(frame: Frame): number[] {
   const lines = frame.lines.list
-  const runs = new Array<number>(lines.length).fill(0)
+  const runs = Array.from({ length: lines.length }, () => 0)
   let from = 0
   const close = (to: number): void => {
     for (let i = from; i < to; i += 1) runs[i] = to - from

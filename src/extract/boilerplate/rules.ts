@@ -4,7 +4,7 @@ import type { RuleInfo } from '../../model/rule.ts'
 import { isPictureLabel } from '../captions/picture-words.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
-import { isProse } from '../lines/line.ts'
+import { isProse } from '../lines/looks.ts'
 
 /** What a rule may ask. */
 export interface View {

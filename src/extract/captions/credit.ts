@@ -63,7 +63,7 @@ export function isCredit(words: string, lexicon: Lexicon): boolean {
   if (words.length > MOST_UNITS || /[.!?]$/.test(words)) return false
   const folded = foldedWords(words, 0, words.length)
   if (!folded.length || folded.length > MOST_WORDS) return false
-  if (/^©/.test(words)) return isNames(words.slice(1), lexicon)
+  if (words.startsWith('©')) return isNames(words.slice(1), lexicon)
   const opening = openingOf(words, folded, lexicon)
   if (opening !== null)
     return opening.length > 0 && isNames(opening, lexicon, /^[^\s:]{1,20}(?:\s(?:credit|copyright))?\s?:/i.test(words) ? 1 : 0)

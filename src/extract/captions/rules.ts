@@ -3,7 +3,7 @@ import type { Lexicon } from '../../model/lexicon.ts'
 import type { RuleInfo } from '../../model/rule.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
-import { isProse } from '../lines/line.ts'
+import { isProse } from '../lines/looks.ts'
 import type { Credit } from './credit.ts'
 import { likeness } from '../lines/likeness.ts'
 import { hasCaptionLabel, isPictureLabel, pictureWords } from './picture-words.ts'
@@ -134,7 +134,7 @@ const runsOf = new WeakMap<Frame, (Run | undefined)[]>()
 function runs(frame: Frame): (Run | undefined)[] {
   const known = runsOf.get(frame)
   if (known) return known
-  const out = new Array<Run | undefined>(frame.lines.list.length).fill(undefined)
+  const out = Array.from<Run | undefined>({ length: frame.lines.list.length })
   let from = 0
   frame.lines.list.forEach((line, index) => {
     if (isOpen(line)) return

@@ -65,11 +65,11 @@ export function findDays(text: string, [start, end]: Span): Day[] {
 
 function read(match: RegExpMatchArray): Pick<Day, 'value' | 'precision'> | null {
   const g = match
-  if (g[1]) return day(g[1], Number(g[2]), g[3])
-  if (g[4]) return day(g[6], monthOf(g[4]), g[5])
-  if (g[7]) return day(g[9], monthOf(g[8]), g[7])
+  if (g[1]) return wholeDay(g[1], Number(g[2]), g[3])
+  if (g[4]) return wholeDay(g[6], monthOf(g[4]), g[5])
+  if (g[7]) return wholeDay(g[9], monthOf(g[8]), g[7])
   if (g[10]) return figures(Number(g[10]), Number(g[12]), g[13])
-  if (g[14]) return month(g[15], monthOf(g[14]))
+  if (g[14]) return monthOnly(g[15], monthOf(g[14]))
   if (g[16]) return yearless(monthOf(g[16]), Number(g[17]))
   return yearless(monthOf(g[19]), Number(g[18]))
 }
@@ -80,18 +80,18 @@ function monthOf(name: string | undefined): number {
 
 /** 11.14.2019 and 14/11/2019 have one reading; 03/04/2019 has two and is no date. */
 function figures(first: number, second: number, year: string | undefined): Pick<Day, 'value' | 'precision'> | null {
-  if (first === second) return day(year, first, String(second))
-  if (first > 12) return day(year, second, String(first))
-  return second > 12 ? day(year, first, String(second)) : null
+  if (first === second) return wholeDay(year, first, String(second))
+  if (first > 12) return wholeDay(year, second, String(first))
+  return second > 12 ? wholeDay(year, first, String(second)) : null
 }
 
-function day(year: string | undefined, month: number, date: string | undefined): Pick<Day, 'value' | 'precision'> | null {
+function wholeDay(year: string | undefined, month: number, date: string | undefined): Pick<Day, 'value' | 'precision'> | null {
   const number = Number(date)
   if (!year || month < 1 || month > 12 || number < 1 || number > daysIn(Number(year), month)) return null
   return { value: `${year}-${two(month)}-${two(number)}`, precision: 'day' }
 }
 
-function month(year: string | undefined, number: number): Pick<Day, 'value' | 'precision'> | null {
+function monthOnly(year: string | undefined, number: number): Pick<Day, 'value' | 'precision'> | null {
   return year ? { value: `${year}-${two(number)}`, precision: 'month' } : null
 }
 

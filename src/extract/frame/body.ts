@@ -1,7 +1,7 @@
 // Between which lines does the article's text stand? The densest stretch of prose (after Kohlschütter et al. 2010, "Boilerplate
 // Detection using Shallow Text Features": a block is judged with its neighbours), found as the stretch of greatest sum (Kadane).
 import type { Line } from '../lines/line.ts'
-import { isProse } from '../lines/line.ts'
+import { isProse } from '../lines/looks.ts'
 
 /** Indices of the first line and of the line after the last. */
 export interface Body {

@@ -5,7 +5,7 @@ import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/pictur
 import { likeness } from '../lines/likeness.ts'
 import type { DateLine } from '../date/date-line.ts'
 import type { Line, Lines } from '../lines/line.ts'
-import { isProse } from '../lines/line.ts'
+import { isProse } from '../lines/looks.ts'
 import type { Body } from './body.ts'
 
 export interface Headline {

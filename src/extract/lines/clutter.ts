@@ -1,7 +1,7 @@
 // Which kind of clutter do a line's words show?
 import type { Hit } from './phrases.ts'
-import type { Looks } from './line.ts'
-import { isProse } from './line.ts'
+import type { Looks } from './looks.ts'
+import { isProse } from './looks.ts'
 
 /** Lines of more words than this are judged by their opening only in a few lists. */
 const MOST_WORDS = 60

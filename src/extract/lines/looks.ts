@@ -1,0 +1,78 @@
+// What can be said of a line without its neighbours and without word lists of clutter?
+import type { Span } from '../../model/span.ts'
+import { codeLikeness } from './code.ts'
+import { foldedWords } from './words.ts'
+
+/** How a line ends: with a full stop (or ? !), cut off (…), with a colon, or with none of these. */
+export type Ending = 'stop' | 'cut' | 'colon' | 'open'
+
+export interface Looks {
+  /** Folded words; of a line over 300 units only those near its ends. */
+  readonly words: readonly string[]
+  /** Number of words (estimated for a line over 300 units). */
+  readonly count: number
+  readonly ending: Ending
+  /** Share of small words (the, of, has): prose has many, menus and headlines few. */
+  readonly functional: number
+  readonly code: 0 | 1 | 2
+  /** "1. Finland": an item of a list. */
+  readonly numbered: boolean
+  /** The line as printed, for finding repeats; empty for lines over 200 units. */
+  readonly key: string
+}
+
+const LONG = 300
+const KEY = 200
+
+export function looksOf(text: string, span: Span, small: ReadonlySet<string>): Looks {
+  const words = wordsOf(text, span)
+  const long = span[1] - span[0] > LONG
+  let functional = 0
+  for (const word of words) if (small.has(word)) functional += 1
+  return {
+    words,
+    count: long ? Math.round((span[1] - span[0]) / 6) : words.length,
+    ending: endingOf(text, span),
+    functional: words.length ? functional / words.length : 0,
+    code: codeLikeness(text, span),
+    numbered: /^\d{1,3}[.)]\s\S/.test(text.slice(span[0], span[0] + 8)),
+    key: span[1] - span[0] > KEY ? '' : text.slice(...span),
+  }
+}
+
+function wordsOf(text: string, [start, end]: Span): string[] {
+  if (end - start <= LONG) return foldedWords(text, start, end)
+  return [...foldedWords(text, start, start + 180), ...foldedWords(text, end - 100, end)]
+}
+
+function endingOf(text: string, [start, end]: Span): Ending {
+  const note = /\[\d{1,3}\]$/.exec(text.slice(Math.max(start, end - 5), end))
+  let at = end - 1 - (note?.[0].length ?? 0)
+  while (at > start && isCloser(text.charCodeAt(at))) at -= 1
+  const code = text.charCodeAt(at)
+  if (code === 0x2026) return 'cut'
+  if (code === 0x2e) return text.charCodeAt(at - 1) === 0x2e && text.charCodeAt(at - 2) === 0x2e ? 'cut' : 'stop'
+  if (code === 0x21 || code === 0x3f) return 'stop'
+  return code === 0x3a || code === 0x3b ? 'colon' : 'open'
+}
+
+/** Marks and brackets that may follow a full stop, and white space before them. */
+function isCloser(code: number): boolean {
+  return (
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x29 ||
+    code === 0x5d ||
+    code === 0x20 ||
+    code === 0xa0 ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0xbb
+  )
+}
+
+/** Looks like a paragraph of an article: sentences, not a menu, a headline or a caption without a full stop. */
+export function isProse(line: Looks): boolean {
+  if (line.code === 2) return false
+  if (line.ending === 'stop' || line.ending === 'colon') return line.count >= 9 && line.functional >= 0.15
+  return line.count >= 30 && line.functional >= 0.2 && line.ending !== 'cut'
+}
