@@ -45,6 +45,8 @@ export const High = {
   gerund: 0x8,
   /** Verbs of thinking and doing: cues only when nothing else governs. */
   mental: 0x10,
+  /** Ends in -ly and is no adverb. */
+  lyNoun: 0x20,
 } as const
 
 /** Words that cannot be part of a name. */
@@ -74,6 +76,7 @@ export function readVocabulary(lexicon: Lexicon): Vocabulary {
   lists[12] = [...weak, ...mental].flatMap(forms)
   lists[35] = [...strong, ...weak, ...mental].map(gerund)
   lists[36] = mental.flatMap(forms)
+  lists[37] = lexicon.lists['nouns-in-ly'] ?? []
   const vocabulary = new Vocabulary(lists)
   compiled.set(lexicon, vocabulary)
   return vocabulary

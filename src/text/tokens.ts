@@ -103,12 +103,15 @@ function scanWord(text: string, start: number, to: number, first: number, vocabu
     i += 1
     segment = i
   }
+  let entry = first === Class.digit ? 0 : vocabulary.find(text, start, i, hash)
   if (text.charCodeAt(i) === 46 && i < to && keepsDot(text, start, i, first, dots, hash)) {
     hash = mix(hash, 46)
     i += 1
+    // A list may spell an abbreviation with or without its dot.
+    const dotted = vocabulary.find(text, start, i, hash)
+    if (dotted !== 0) entry = dotted
   }
-  const kind = first === Class.digit ? Kind.number : first === Class.upper ? Kind.capital : Kind.word
-  out.push(start, i, kind, kind === Kind.number ? 0 : vocabulary.find(text, start, i, hash))
+  out.push(start, i, first === Class.digit ? Kind.number : first === Class.upper ? Kind.capital : Kind.word, entry)
   return i
 }
 
@@ -167,7 +170,10 @@ const SIGNS: ReadonlyMap<number, number> = new Map([
 
 /** Two equal single marks are one double mark; `'s` after a word is a possessive. */
 function scanSingle(text: string, i: number, to: number, code: number, out: Tokens): number {
-  if (i + 1 < to && text.charCodeAt(i + 1) === code) return emit(out, i, i + 2, Kind.double)
+  if (i + 1 < to && text.charCodeAt(i + 1) === code) {
+    const inner = text.charCodeAt(i + 2) === code && i > 0 && classes[text.charCodeAt(i - 1)] !== Class.space
+    return inner ? emit(out, i, i + 1, Kind.single) : emit(out, i, i + 2, Kind.double)
+  }
   const before = out.count > 0 && out.end[out.count - 1] === i ? (out.kind[out.count - 1] ?? 0) : 0
   const glued = before >= Kind.word && before <= Kind.number
   if (glued && isPossessive(text, i, to)) return emit(out, i, i + 2, Kind.possessive)

@@ -15,7 +15,10 @@ export function weighGenders(reading: Reading, register: Register): void {
     const entity = register.entities[run.entity]
     if (!entity || entity.kind === 'organisation' || entity.kind === 'place') return
     entity.gender += roleBefore(reading, run) + roleAfter(reading, run)
-    if (run.quoted || entity.kind !== 'person') return
+    if (run.quoted) return
+    if (entity.kind === 'unknown' && speaks(reading, run) && pronounAfter(reading, run, register.runs[i + 1] ?? null, register) !== 0)
+      entity.kind = 'person'
+    if (entity.kind !== 'person') return
     const spoken = Math.max(-3, Math.min(3, entity.spoken + pronounAfter(reading, run, register.runs[i + 1] ?? null, register)))
     entity.gender += spoken - entity.spoken
     entity.spoken = spoken
@@ -49,6 +52,10 @@ function roleAfter(reading: Reading, run: NameRun): number {
     if (weight !== 0) return weight
   }
   return 0
+}
+
+function speaks(reading: Reading, run: NameRun): boolean {
+  return ((reading.low[run.last] ?? 0) & (Low.strong | Low.past)) !== 0 || ((reading.low[run.outer - 1] ?? 0) & Low.strong) !== 0
 }
 
 function pronounAfter(reading: Reading, run: NameRun, next: NameRun | null, register: Register): number {

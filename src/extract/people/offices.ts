@@ -21,7 +21,7 @@ export function findIntroductions(reading: Reading, register: Register): Introdu
   const out: Introduction[] = []
   for (const run of register.runs) {
     const entity = register.entities[run.entity]
-    if (!entity || run.office || (entity.kind !== 'person' && entity.kind !== 'unknown')) continue
+    if (entity?.kind !== 'person' || run.office) continue
     const from = roleStart(reading, run)
     if (from < run.first && hasOffice(reading, from, run.first)) out.push(introduction(reading, run.entity, from, run.first))
     const to = appositionEnd(reading, run)
@@ -36,12 +36,25 @@ function introduction(reading: Reading, entity: number, from: number, to: number
   return { entity, from: start, to, words: wordsOf(reading, start, to) }
 }
 
+/** Titles as they are shortened before names. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['sen.', 'senator'],
+  ['gov.', 'governor'],
+  ['rep.', 'representative'],
+  ['pres.', 'president'],
+  ['gen.', 'general'],
+  ['amb.', 'ambassador'],
+  ['lt.', 'lieutenant'],
+  ['col.', 'colonel'],
+])
+
 function wordsOf(reading: Reading, from: number, to: number): Set<string> {
   const words = new Set<string>()
   for (let t = from; t < to; t += 1) {
     const kind = reading.tokens.kind[t]
     if ((kind === Kind.word || kind === Kind.capital) && ((reading.low[t] ?? 0) & FUNCTION) === 0) {
-      words.add(reading.text.slice(reading.tokens.start[t], reading.tokens.end[t]).toLowerCase())
+      const word = reading.text.slice(reading.tokens.start[t], reading.tokens.end[t]).toLowerCase()
+      words.add(SHORT.get(word) ?? word)
     }
   }
   return words
@@ -99,14 +112,21 @@ export function findHolder(
   let best: Introduction | null = null
   let most = 0
   for (const candidate of introductions) {
-    if (!candidate.words.has(head)) continue
+    if (!candidate.words.has(head) || (candidate.words.has('former') && !wanted.has('former'))) continue
     let shared = 0
     for (const word of wanted) if (candidate.words.has(word)) shared += 1
-    if (wanted.has('former') !== candidate.words.has('former')) shared -= 0.5
     if (shared >= most && candidate.from < from + 400) {
       best = candidate
       most = shared
     }
   }
-  return best && most >= Math.max(1, wanted.size * 0.5) ? (register.entities[best.entity] ?? null) : null
+  return best && most >= (placed(reading, from, to) ? wanted.size : Math.max(1, wanted.size * 0.6))
+    ? (register.entities[best.entity] ?? null)
+    : null
+}
+
+/** “the Florida senator”: a place or nation must be the holder’s. */
+function placed(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t += 1) if (((reading.low[t] ?? 0) & (Low.place | Low.nationality)) !== 0) return true
+  return false
 }

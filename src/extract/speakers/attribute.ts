@@ -7,11 +7,12 @@ import type { People } from '../people/people.ts'
 import type { MarkedWords } from '../quotes/quotations.ts'
 import { rejectRules } from '../quotes/rejects.ts'
 import type { Reading } from '../reading.ts'
-import { findLink, linkRules } from './link.ts'
+import { findLinks, linkRules } from './link.ts'
 import { Linker } from './linker.ts'
 import type { Link } from './linker.ts'
 import { PronounWalk } from './pronouns.ts'
 import { resolve } from './resolve.ts'
+import type { Known } from './resolve.ts'
 import { Scene } from './scene.ts'
 
 export const speakerRules: readonly RuleInfo[] = linkRules.map(({ id, why }) => ({ id, why }))
@@ -24,6 +25,8 @@ const PROBABLE: ReadonlySet<string> = new Set([
   'speaker-owner',
   'speaker-lead-in',
   'speaker-paragraph-before',
+  'speaker-goes-on-loosely',
+  'speaker-colon',
 ])
 const SHORT = 3
 /** As good as a verb of saying. */
@@ -41,8 +44,7 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
     const first = words.stretches[0]
     if (!first) continue
     const index = reading.quoted.indexOf(first)
-    const link = findLink(linker, index)
-    const speaker = link ? (link.same >= 0 ? (speakers[link.same] ?? null) : link.subject ? resolve(known, link.subject) : null) : null
+    const { link, speaker } = decide(known, linker, speakers, index)
     for (const stretch of words.stretches) {
       const at = reading.quoted.indexOf(stretch)
       linker.links[at] = link
@@ -58,6 +60,23 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
     out.push(quotation(scene, words, link, speaker))
   }
   return out
+}
+
+/** The first rule whose answer names somebody; a pronoun nobody is found for beside a verb of saying stays open. */
+function decide(
+  known: Known,
+  linker: Linker,
+  speakers: readonly (Speaker | null)[],
+  index: number,
+): { link: Link | null; speaker: Speaker | null } {
+  let open: Link | null = null
+  for (const link of findLinks(linker, index)) {
+    const speaker = link.same >= 0 ? (speakers[link.same] ?? null) : link.subject ? resolve(known, link.subject) : null
+    if (speaker) return { link, speaker }
+    open ??= link
+    if (link.basis === 'speaker-tag-after' || link.basis === 'speaker-frame-before') break
+  }
+  return { link: open, speaker: null }
 }
 
 function wordCount(reading: Reading, words: MarkedWords): number {

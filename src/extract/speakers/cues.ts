@@ -53,7 +53,7 @@ function verbPlace(scene: Scene, item: number, from: number, to: number): boolea
   const before = item - 1
   const low = scene.low(before)
   const run = scene.run(before)
-  if (run) return scene.endsWith(item, 'ed') || scene.endsWith(item, 's') || IRREGULAR.has(scene.word(item))
+  if (run) return scene.endsWith(item, 'ed') || scene.endsInS(item) || IRREGULAR.has(scene.word(item))
   if ((low & (Low.pronoun | Low.auxiliary)) !== 0 || scene.isAdverb(before)) return true
   if (scene.word(before) === 'to') return true
   if (scene.kind(before) === Kind.quote || (scene.kind(before) === Kind.comma && scene.kind(before - 1) === Kind.quote)) {
@@ -62,6 +62,6 @@ function verbPlace(scene: Scene, item: number, from: number, to: number): boolea
   if (scene.endsWith(item, 'ed') || scene.word(item) === 'felt' || scene.word(item) === 'thought')
     return (low & (FUNCTION | Low.possessive)) === 0 || (low & Low.conjunction) !== 0
   if ((low & (Low.office | Low.speaker)) !== 0 && scene.kind(before) === Kind.word)
-    return scene.endsWith(item, 's') || !scene.endsWith(before, 's')
+    return scene.endsInS(item) || !scene.endsWith(before, 's')
   return (low & Low.conjunction) !== 0 && scene.kind(item + 1) === Kind.quote
 }

@@ -5,7 +5,7 @@ import { cueStrength } from './cues.ts'
 import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import type { Scene } from './scene.ts'
-import { gerundSubject, leftSubject, sentenceSubject } from './subjects.ts'
+import { gerundSubject, leftSubject, sentenceSubject, skipVerbs } from './subjects.ts'
 
 /** One verb of saying and who says it. */
 export interface Frame {
@@ -57,11 +57,15 @@ function accordingTo(scene: Scene, item: number, to: number): Frame | null {
 function inverted(scene: Scene, item: number, from: number, to: number, strength: 1 | 2 | 3): Frame | null {
   if ((scene.low(item) & Low.address) !== 0 || (scene.high(item) & High.gerund) !== 0) return null
   const afterQuote = quoteBefore(scene, item, from)
-  const afterClause = scene.kind(item - 1) === Kind.comma && strength === 3 && (scene.endsWith(item, 'ed') || scene.word(item) === 'said')
+  const afterClause =
+    scene.kind(item - 1) === Kind.comma &&
+    strength === 3 &&
+    (scene.endsWith(item, 'ed') || scene.endsInS(item) || scene.word(item) === 'said')
   if (!afterQuote && !afterClause && item !== from) return null
   const subject = phraseStarting(scene, item + 1, to)
   const worth = plausibility(scene, subject)
   if (!subject || worth < (afterQuote ? 1 : 2) || strength === 1 || scene.word(subject.from) === 'that') return null
+  if (!afterQuote && scene.endsInS(item) && worth < 3) return null
   if (!afterQuote && ((worth < 3 && (scene.low(subject.from) & Low.determiner) === 0) || scene.kind(subject.to) === Kind.quote)) return null
   if (subject.pronoun && !/^(?:he|she|they|i|we)$/.test(scene.word(subject.head))) return null
   const after = scene.low(subject.to)
@@ -96,9 +100,18 @@ function plain(scene: Scene, item: number, from: number, strength: 1 | 2 | 3, be
     const own = phraseEnding(scene, last, from)
     if (!own || (plausibility(scene, own) < 3 && !scene.endsWith(own.head, 's'))) return shared(item, previous.subject, strength)
   }
-  const found = (scene.high(item) & High.gerund) !== 0 ? gerundSubject(scene, item, from) : leftSubject(scene, item, from)
+  const gerund = (scene.high(item) & High.gerund) !== 0
+  const found = gerund ? gerundSubject(scene, item, from) : leftSubject(scene, item, from)
+  const weight = !gerund && inRelative(scene, item, from) ? 1 : strength
   if (found === 'shared') return shared(item, previous?.subject ?? sentenceSubject(scene, from, item), strength)
-  return { cue: item, subject: found, form: 'left', strength, from: found ? found.from : item, to: item + 1 }
+  return { cue: item, subject: found, form: 'left', strength: weight, from: found ? found.from : item, to: item + 1 }
+}
+
+/** “voters who wonder why …”: gives way to a verb of saying further left unless the words follow at once. */
+function inRelative(scene: Scene, item: number, from: number): boolean {
+  if (scene.word(skipVerbs(scene, item - 1, from)) !== 'who') return false
+  for (let i = item + 1; i <= item + 3; i += 1) if (scene.kind(i) === Kind.quote) return false
+  return true
 }
 
 function shared(item: number, subject: Phrase | null, strength: 1 | 2 | 3): Frame {

@@ -4,7 +4,8 @@ import { Kind } from '../../text/tokens.ts'
 import { label, owner, subjectOf } from './labels.ts'
 import { framed } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
-import { goesOn, leadIn, nextTag, paragraphBefore, running } from './sequels.ts'
+import type { Frame } from './frames.ts'
+import { colonBefore, goesOn, goesOnLoosely, leadIn, nextTag, paragraphBefore, running } from './sequels.ts'
 import { better, frameBefore, lastSign, laterFrame, tagAfter } from './tags.ts'
 
 export interface LinkRule extends RuleInfo {
@@ -28,6 +29,7 @@ export const linkRules: readonly LinkRule[] = [
       const ends = ',?!—–-…'.includes(lastSign(linker.scene, quoted)) || linker.scene.kind(quoted.item + 1) === Kind.comma
       if (before && before.cue >= linker.from(quoted) && !ends) return null
       if (before && !ends && frame.form !== 'inversion') return null
+      if (before && '?!'.includes(lastSign(linker.scene, quoted)) && leadsToNext(linker, frame)) return null
       return framed('speaker-tag-after', better(linker.scene, linker.framesOf(quoted.sentence), frame))
     },
   },
@@ -53,6 +55,11 @@ export const linkRules: readonly LinkRule[] = [
     find: goesOn,
   },
   {
+    id: 'speaker-colon',
+    why: 'A colon leads to the quotation and no verb of saying stands before it: the sentence’s subject speaks.',
+    find: colonBefore,
+  },
+  {
     id: 'speaker-lead-in',
     why: 'The sentence before ends with a colon, or reports what somebody said: the quotation that follows is theirs.',
     find: leadIn,
@@ -68,6 +75,11 @@ export const linkRules: readonly LinkRule[] = [
     why: 'A paragraph that is nothing but a quotation after a paragraph about somebody: its last sentence’s subject.',
     find: paragraphBefore,
   },
+  {
+    id: 'speaker-goes-on-loosely',
+    why: 'A sentence without a verb of saying, right after a quotation of the same paragraph: the same speaker, probably.',
+    find: goesOnLoosely,
+  },
   { id: 'speaker-owner', why: 'A name with ’s before the quotation owns the words.', find: owner },
   { id: 'speaker-subject', why: 'The subject of the sentence, when no verb of saying stands in it.', find: subjectOf },
   {
@@ -80,11 +92,16 @@ export const linkRules: readonly LinkRule[] = [
   },
 ]
 
-/** The first rule that answers for the stretch `index`; earlier links must be in `linker.links`. */
-export function findLink(linker: Linker, index: number): Link | null {
+/** “…?” Mills then writes back, “…”: the verb leads to the next quotation. */
+function leadsToNext(linker: Linker, frame: Frame): boolean {
+  for (let i = frame.cue + 1; i <= frame.cue + 4; i += 1) if (linker.scene.kind(i) === Kind.quote) return true
+  return false
+}
+
+/** What each rule answers for the stretch `index`, in order; earlier links must be in `linker.links`. */
+export function* findLinks(linker: Linker, index: number): Generator<Link> {
   for (const rule of linkRules) {
     const link = rule.find(linker, index)
-    if (link) return link
+    if (link) yield link
   }
-  return null
 }

@@ -22,7 +22,7 @@ export function phraseEnding(scene: Scene, last: number, floor: number): Phrase 
     if (before <= floor || !hangs(scene, phrase, before)) break
     const outer = basePhraseEnding(scene, before - 1, floor)
     if (!outer || (scene.kind(before) === Kind.comma && !outer.run)) break
-    if (fromPlace(scene, phrase)) break
+    if (fromPlace(scene, phrase) || (outer.run?.office && phrase.run?.kind === 'person')) break
     phrase = { ...outer, to: phrase.to }
   }
   return phrase
@@ -100,6 +100,7 @@ export function phraseStarting(scene: Scene, first: number, ceiling: number): Ph
     const run = scene.run(end)
     end = run ? end + (run.last - (scene.reading.token[end] ?? 0)) : end + 1
     if (run) head = end - 1
+    if (run && scene.kind(end) === Kind.word && (run.kind === 'person' || run.honorific !== 0 || !(scene.low(end) & NOUNS))) break
     if (run && run.kind === 'person' && scene.kind(end) !== Kind.possessive) break
   }
   if (head < 0) return i > first && end === i ? { from: first, to: i, head: i - 1, run: null, pronoun: false } : null
@@ -107,11 +108,15 @@ export function phraseStarting(scene: Scene, first: number, ceiling: number): Ph
   return { from: first, to: run ? end : hangOn(scene, end, ceiling), head, run, pronoun: false }
 }
 
+/** Nouns that a name may stand before (“the Trump campaign”). */
+const NOUNS = Low.speaker | Low.office | Low.organisation | Low.kin | Low.roleMale | Low.roleFemale
+
 function startsNominal(scene: Scene, item: number, first: number): boolean {
   if (!scene.isNominal(item)) return false
   if (scene.run(item)) return true
   const low = scene.low(item)
   if ((low & Low.time) !== 0 && item > first) return false
+  if (scene.endsWith(item, 'ed') && item > first && (scene.low(item - 1) & Low.determiner) === 0) return false
   return !((low & CUE) !== 0 && item > first && (low & Low.speechNoun) === 0)
 }
 

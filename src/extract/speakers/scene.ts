@@ -4,7 +4,7 @@ import type { NameRun } from '../people/names.ts'
 import type { Register } from '../people/register.ts'
 import type { Reading } from '../reading.ts'
 import { Kind } from '../../text/tokens.ts'
-import { CUE, FUNCTION, Low } from '../word-lists.ts'
+import { CUE, FUNCTION, High, Low } from '../word-lists.ts'
 
 export class Scene {
   readonly reading: Reading
@@ -93,8 +93,13 @@ export class Scene {
     return end - (this.reading.tokens.start[token] ?? 0) > ending.length + 1 && this.reading.text.startsWith(ending, end - ending.length)
   }
 
+  /** A form in -s that may be a verb (press and address are not such forms). */
+  endsInS(item: number): boolean {
+    return this.endsWith(item, 's') && !this.endsWith(item, 'ss')
+  }
+
   isAdverb(item: number): boolean {
-    return (this.low(item) & Low.adverb) !== 0 || this.endsWith(item, 'ly')
+    return (this.low(item) & Low.adverb) !== 0 || (this.endsWith(item, 'ly') && (this.high(item) & High.lyNoun) === 0)
   }
 
   /** May the item stand inside a noun phrase, reading leftwards from its head? */

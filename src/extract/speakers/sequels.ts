@@ -31,6 +31,22 @@ export function goesOn(linker: Linker, index: number): Link | null {
   return sameAs('speaker-goes-on', index - 1)
 }
 
+/** “Respondents are obliged to disclose: “…”” */
+export function colonBefore(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  if (linker.scene.kind(quoted.item - 1) !== Kind.colon || quoted.item <= linker.from(quoted)) return null
+  const subject = sentenceSubject(linker.scene, linker.from(quoted), quoted.item)
+  return subject && plausibility(linker.scene, subject) >= 2 ? phrased('speaker-colon', subject) : null
+}
+
+export function goesOnLoosely(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  if (index === 0 || !linker.links[index - 1]) return null
+  const previous = linker.quoted(index - 1)
+  if (previous.paragraph !== quoted.paragraph || quoted.sentence - previous.sentence > 1) return null
+  return sameAs('speaker-goes-on-loosely', index - 1)
+}
+
 export function leadIn(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
   if (!alone(linker, quoted)) return null

@@ -37,7 +37,7 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
       continue
     }
     const phrase = phraseEnding(scene, j, from)
-    if (phrase && plausibility(scene, phrase) >= 2) return named(scene, phrase, from)
+    if (phrase && plausibility(scene, phrase) >= 2) return whoIs(scene, phrase, from) ?? named(scene, phrase, from)
     if (!phrase) break
     weak = phrase
     const outer = governor(scene, phrase.from - 1, from)
@@ -47,7 +47,7 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
 }
 
 /** Back over auxiliaries, adverbs and chains (“went on to say”, “is expected to call”). */
-function skipVerbs(scene: Scene, item: number, from: number): number {
+export function skipVerbs(scene: Scene, item: number, from: number): number {
   let j = item
   while (j >= from && !scene.run(j)) {
     const low = scene.low(j)
@@ -120,6 +120,13 @@ function inDate(scene: Scene, comma: number): boolean {
   return scene.kind(comma - 1) === Kind.number && scene.kind(comma + 1) === Kind.number
 }
 
+/** “Katie Packer, who is chairman of …, said”: the one who is. */
+function whoIs(scene: Scene, phrase: Phrase, from: number): Phrase | null {
+  if (phrase.run && plausibility(scene, phrase) === 3) return null
+  if ((scene.low(phrase.from - 1) & Low.be) === 0 || scene.word(phrase.from - 2) !== 'who' || phrase.from - 2 <= from) return null
+  return antecedent(scene, phrase.from - 2, from)
+}
+
 /** A description right after “Name,” is that name: “Ayrault, the foreign minister of France, a member, said”. */
 function named(scene: Scene, phrase: Phrase, from: number): Phrase {
   if (phrase.run || phrase.pronoun) return phrase
@@ -171,11 +178,20 @@ function isYear(scene: Scene, item: number): boolean {
 export function sentenceSubject(scene: Scene, from: number, limit: number): Phrase | null {
   let i = from
   let first: Phrase | null = null
-  while (i < limit && (scene.kind(i) === Kind.dash || (scene.low(i) & Low.conjunction) !== 0 || scene.kind(i) === Kind.open)) i += 1
+  while (
+    i < limit &&
+    (scene.kind(i) === Kind.quote ||
+      scene.kind(i) === Kind.comma ||
+      scene.kind(i) === Kind.dash ||
+      (scene.low(i) & Low.conjunction) !== 0 ||
+      scene.kind(i) === Kind.open)
+  )
+    i += 1
   for (let commas = 0; commas < 4 && i < limit && i < from + 2 * REACH; commas += 1) {
     if (!fronted(scene, i)) {
       const phrase = phraseStarting(scene, i, limit)
-      if (phrase && plausibility(scene, phrase) >= 2) return phrase
+      if (phrase && plausibility(scene, phrase) >= 2 && !(phrase.run?.kind === 'place' && scene.kind(phrase.to) === Kind.comma))
+        return phrase
       if (phrase && plausibility(scene, phrase) === 1) first ??= phrase
       if (first && (scene.low(first.to) & (Low.auxiliary | Low.past)) !== 0) return first
     }

@@ -7,6 +7,8 @@ import { plausibility } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
 const NEAR = 9
+/** A name with appositions before its verb (“Harry Bond, 30, of Raleigh, N.C., who was polled, said”). */
+const LONG = 32
 
 /** The frame that belongs to the quotation from the right: “…,” X said / said X. */
 export function tagAfter(linker: Linker, index: number): Frame | null {
@@ -15,14 +17,14 @@ export function tagAfter(linker: Linker, index: number): Frame | null {
   const to = linker.to(quoted)
   for (const frame of linker.framesOf(quoted.sentence)) {
     if (frame.cue <= quoted.item || !frame.subject) continue
-    if (frame.cue > quoted.item + NEAR + 6) break
+    if (frame.cue > quoted.item + LONG + 6) break
     if (frame.form === 'inversion' || frame.form === 'according') {
       if (onlySigns(scene, quoted.item + 1, frame.cue)) return frame
       continue
     }
     if (frame.form !== 'left') continue
     if (frame.subject.from <= quoted.item || !onlySigns(scene, quoted.item + 1, frame.subject.from)) continue
-    if (plausibility(scene, frame.subject) < 1 || frame.cue - frame.subject.from > NEAR) continue
+    if (plausibility(scene, frame.subject) < 1 || frame.cue - frame.subject.from > (frame.subject.run ? LONG : NEAR)) continue
     if (frame.cue + 1 < to || frame.strength > 1) return frame
   }
   return null
@@ -31,7 +33,14 @@ export function tagAfter(linker: Linker, index: number): Frame | null {
 function onlySigns(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const kind = scene.kind(i)
-    if (kind === Kind.comma || kind === Kind.dash || (kind === Kind.word && scene.isAdverb(i)) || kind === Kind.close) continue
+    if (
+      kind === Kind.comma ||
+      kind === Kind.dash ||
+      kind === Kind.single ||
+      (kind === Kind.word && scene.isAdverb(i)) ||
+      kind === Kind.close
+    )
+      continue
     return false
   }
   return true
