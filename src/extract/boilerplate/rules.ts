@@ -51,6 +51,17 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     find: ({ frame, line }) => frame.title === null && frame.from >= 4 && line.index < frame.from && !isProse(line),
   },
   { id: 'byline', why: 'Names the writer.', find: isByline },
+  {
+    id: 'picture-label',
+    why: 'The label of a picture whose caption is shown with the captions.',
+    find: (view) => isPictureLabel(view.frame.lines, view.line),
+  },
+  {
+    id: 'bullet',
+    why: 'The sign of a list before a caption or a headline.',
+    // Not a line: found where a line is taken by something else (boilerplate.ts).
+    find: () => false,
+  },
   list('share-prompt', 'boilerplate-share', 'Asks to share, save or follow.'),
   list('newsletter-prompt', 'boilerplate-newsletter', 'Asks to sign up, subscribe or log in.'),
   list('player-notice', 'boilerplate-player', 'Said by a video player or picture viewer.'),
@@ -72,14 +83,18 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'cut-off-teaser',
     why: 'A line cut off with three dots, as teasers of other articles are.',
-    find: ({ line, frame }) =>
-      line.ending === 'cut' && line.count >= 4 && line.count <= 30 && line.index > frame.from && !opensOrClosesMark(frame, line),
+    find: ({ line, frame }) => line.ending === 'cut' && line.count >= 4 && line.count <= 30 && line.index > frame.from && !line.quoted,
   },
   {
     id: 'between-title-and-text',
     why: 'A short line between headline and first paragraph.',
     find: ({ frame, line }) =>
-      frame.title !== null && line.index > frame.title && line.index < frame.from && line.index !== frame.subtitle && !isProse(line),
+      frame.title !== null &&
+      line.index > frame.title &&
+      line.index < frame.from &&
+      line.index !== frame.subtitle &&
+      !isProse(line) &&
+      !line.quoted,
   },
   {
     id: 'link',
@@ -96,11 +111,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     why: 'The length of a film or recording, alone or with its source (02:12 - Source: …).',
     find: (view) => view.line.count <= 8 && /^\d{1,2}:\d{2}(?::\d{2})?(?:\s|$)/.test(text(view)) && view.line.ending !== 'stop',
   },
-  {
-    id: 'language-switch',
-    why: 'The name of a language in a row of languages.',
-    find: ({ line, lexicon }) => line.count <= 2 && (lexicon.lists['languages']?.has(line.key.toLowerCase()) ?? false),
-  },
+  { id: 'language-switch', why: 'The name of a language in a row of languages.', find: isLanguageInRow },
   {
     id: 'short-line-run',
     why: 'One of five or more very short lines in a row: a menu or a table.',
@@ -111,18 +122,13 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     why: 'A short line that stands three times or more on the page.',
     find: ({ same, line }) => same >= 3 && line.count <= 12 && line.ending !== 'stop',
   },
-  {
-    id: 'picture-label',
-    why: 'The label of a picture whose caption is shown with the captions.',
-    find: (view) => isPictureLabel(view.frame.lines, view.line),
-  },
-  {
-    id: 'bullet',
-    why: 'The sign of a list before a caption or a headline.',
-    // Not a line: found where a line is taken by something else (boilerplate.ts).
-    find: () => false,
-  },
 ]
+
+function isLanguageInRow({ frame, lexicon, line }: View): boolean {
+  const names = lexicon.lists['languages']
+  const isName = (other: Line | undefined): boolean => other !== undefined && (names?.has(other.key.toLowerCase()) ?? false)
+  return isName(line) && (isName(frame.lines.list[line.index - 1]) || isName(frame.lines.list[line.index + 1]))
+}
 
 /** "By Jane Doe", or right below the title a line of two or three capitalised words. */
 function isByline({ frame, line }: View): boolean {
@@ -138,9 +144,4 @@ function isByline({ frame, line }: View): boolean {
 /** A headline or a cut-off first line; not a paragraph. */
 function isTeaser(line: Line): boolean {
   return line.ending === 'cut' || (!isProse(line) && line.count <= 30 && line.ending !== 'colon')
-}
-
-/** A quotation that ends in an ellipsis is speech, not a teaser. */
-function opensOrClosesMark(frame: Frame, line: Line): boolean {
-  return /[“”"‘’'«»]/.test(frame.lines.text.charAt(line.span[0]) + frame.lines.text.charAt(line.span[1] - 1))
 }

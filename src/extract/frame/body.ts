@@ -81,7 +81,7 @@ function value(line: Line): number {
     default:
       return VALUE.clutter
   }
-  if (line.ending === 'cut') return VALUE.cut
+  if (line.ending === 'cut') return line.quoted ? VALUE.sentence : VALUE.cut
   if (line.ending === 'stop' && line.count >= 4) return VALUE.sentence
   return line.count >= 9 && line.functional >= 0.15 ? -1 : VALUE.short
 }

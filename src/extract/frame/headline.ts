@@ -1,12 +1,11 @@
 // Which line is the headline? Several weak signs together; none of them is a word.
 import type { Lexicon } from '../../model/lexicon.ts'
-import { findCredit } from '../captions/credit.ts'
-import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
-import { likeness } from '../lines/likeness.ts'
 import type { DateLine } from '../date/date-line.ts'
+import { likeness } from '../lines/likeness.ts'
 import type { Line, Lines } from '../lines/line.ts'
-import { isProse } from '../lines/looks.ts'
 import type { Body } from './body.ts'
+import type { Sight } from './headline-signs.ts'
+import { bylineBelow, canBeHeadline, isPictureText, scoreOf, sightOf } from './headline-signs.ts'
 
 export interface Headline {
   readonly title: number | null
@@ -14,48 +13,37 @@ export interface Headline {
   readonly subtitle: number | null
 }
 
-/** How far above the text a headline may stand, in lines, and how much of the text its words are compared with. */
+/** How far above the text a headline may stand, in lines. */
 const REACH = 160
-const BODY_LINES = 40
 const LEAST_SCORE = 2
-
-/** Of candidates nearly as good as the best the first is the headline: second headlines and captions stand below it. */
+/** Of lines as good as the best to this degree the first is the headline. */
 const NEARLY = 0.25
 
+const none: Headline = { title: null, titleBasis: 'none', subtitle: null }
+
+/** Null rather than a line that shares nothing with the text. Linear in the number of lines. */
 export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): Headline {
-  const scored = scoreHeadlines(lines, body, dates, lexicon)
+  const sight = sightOf(lines, body, dates, lexicon)
+  const scored = scoreHeadlines(sight)
   const most = scored.reduce((best, next) => (next.score > best.score ? next : best), scored[0] ?? { line: null, score: 0 })
   const best = scored.find((one) => one.score >= LEAST_SCORE && isAsGood(one, most))?.line
-  if (!best) return { title: null, titleBasis: 'none', subtitle: null }
+  if (!best) return none
   const above = lines.list[best.index - 1]
   if (above && opensHeadline(lines, above)) return { title: above.index, titleBasis: 'headline-in-two-lines', subtitle: best.index }
   const basis = (lines.repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
-  return { title: best.index, titleBasis: basis, subtitle: subtitleOf(lines, best, body, dates, lexicon) }
+  return { title: best.index, titleBasis: basis, subtitle: subtitleOf(sight, best) }
 }
 
-/** Press databases print a headline of two parts on two lines, the first with a semicolon at its end. */
-function opensHeadline(lines: Lines, line: Line): boolean {
-  return lines.text.charAt(line.span[1] - 1) === ';' && line.count >= 2 && line.count <= 30 && line.code === 0 && line.clutter === null
-}
+type Scored = { readonly line: Line | null; readonly score: number }
 
 /** The lines that could be the headline, in page order, with their scores. */
-export function scoreHeadlines(
-  lines: Lines,
-  body: Body,
-  dates: ReadonlyMap<number, DateLine>,
-  lexicon: Lexicon,
-): { line: Line; score: number }[] {
-  const small = lexicon.lists['function-words'] ?? new Set<string>()
-  const known = frequencies(lines.list.slice(body.from, body.from + BODY_LINES), small)
-  const region = textOf(lines, body.from - REACH, body.from + 10)
-  const sight: Sight = { lines, body, dates, lexicon, small, known, region }
+export function scoreHeadlines(sight: Sight): { line: Line; score: number }[] {
+  const { lines, body } = sight
   return lines.list
     .slice(Math.max(0, body.from - REACH), body.from + 1)
     .filter((line) => canBeHeadline(sight, line))
     .map((line) => ({ line, score: scoreOf(sight, line) }))
 }
-
-type Scored = { readonly line: Line | null; readonly score: number }
 
 /** Of lines nearly as good, or nearly the same words, the first is the headline: what repeats it stands below it. */
 function isAsGood(one: Scored, most: Scored): boolean {
@@ -63,135 +51,17 @@ function isAsGood(one: Scored, most: Scored): boolean {
   return one.line !== null && most.line !== null && one.score >= most.score - 2 && likeness(one.line.words, most.line.words) >= 0.6
 }
 
-interface Sight {
-  readonly lines: Lines
-  readonly body: Body
-  readonly dates: ReadonlyMap<number, DateLine>
-  readonly lexicon: Lexicon
-  readonly small: ReadonlySet<string>
-  /** Content words of the text's first lines, with the number of lines that hold them. */
-  readonly known: ReadonlyMap<string, number>
-  /** The lines around as printed, for finding a headline inside another line ("Share: …"). */
-  readonly region: string
+/** Press databases print a headline of two parts on two lines, the first with a semicolon at its end. */
+function opensHeadline(lines: Lines, line: Line): boolean {
+  return lines.text.charAt(line.span[1] - 1) === ';' && line.count >= 2 && line.count <= 30 && line.code === 0 && line.clutter === null
 }
 
-function canBeHeadline(sight: Sight, line: Line): boolean {
-  if (line.code > 0 || line.key === '' || line.count < 2 || line.count > 40) return false
-  if (line.ending === 'cut' && line.count > 14) return false
-  if (sight.dates.has(line.index) || line.clutter !== null || line.byline) return false
-  if (isPictureText(sight.lines, line, sight.lexicon) || followsBareBy(sight, line)) return false
-  return !endsLikeSentence(sight, line) || standsAsHeadline(sight, line)
-}
-
-/** "By" alone on its line: the next line is the writer's name. */
-function followsBareBy({ lines }: Sight, line: Line): boolean {
-  const above = lines.list[line.index - 1]
-  return above !== undefined && above.count <= 2 && above.byline
-}
-
-/** A headline has no full stop; a question or exclamation mark is no full stop. */
-function endsLikeSentence({ lines }: Sight, line: Line): boolean {
-  return (
-    line.ending === 'stop' &&
-    /\.[^\p{L}\p{N}]{0,4}$/u.test(lines.text.slice(line.span[1] - 6, line.span[1])) &&
-    !/\b(?:\p{Lu}\.){2,}$/u.test(lines.text.slice(line.span[1] - 8, line.span[1]))
-  )
-}
-
-/** With a full stop a line is a headline only above the text, with a byline or date right below, or repeated on the page. */
-function standsAsHeadline(sight: Sight, line: Line): boolean {
-  const next = line.index + 1
-  if (line.index === sight.body.from) return line.count <= 30 && sight.dates.has(next) && line.index <= 2
-  return bylineBelow(sight, line) === 1 || (line.count >= 5 && (sight.lines.repeats.get(line.key) ?? 0) > 1)
-}
-
-function scoreOf(sight: Sight, line: Line): number {
-  const content = contentWords([line], sight.small)
-  let shared = 0
-  for (const word of content) shared += Math.min(sight.known.get(word) ?? 0, FULLY_KNOWN) / FULLY_KNOWN
-  const overlap = content.size ? (shared / content.size) * Math.min(1, content.size / 4) : 0
-  const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
-  const near = -0.01 * (sight.body.from - line.index)
-  const again = line.count >= 4 && standsAgain(sight, line) ? 1.2 : 0
-  const first = line.index === 0 && line.ending !== 'stop' ? 1.4 : line.index <= 2 ? 0.8 : 0
-  const film = besidePlayer(sight, line) ? -1 : 0
-  const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
-  const below = bylineBelow(sight, line)
-  return (
-    overlap * 5 +
-    Math.min(shared, 5) * 0.3 +
-    size +
-    near +
-    again +
-    first +
-    film +
-    full +
-    (below === 0 ? 0 : below <= 3 ? 3.2 - 0.3 * below : 1)
-  )
-}
-
-/** A word of the headline counts whole when this many lines of the text hold it. */
-const FULLY_KNOWN = 3
-
-function standsAgain(sight: Sight, line: Line): boolean {
-  const at = sight.region.indexOf(line.key)
-  return at >= 0 && sight.region.indexOf(line.key, at + line.key.length) >= 0
-}
-
-/** A film's title stands beside what its player says. */
-function besidePlayer({ lines }: Sight, line: Line): boolean {
-  return [-1, 1].some((step) => {
-    const other = lines.list[line.index + step]
-    return other !== undefined && other.clutter === 'boilerplate-player'
-  })
-}
-
-/** How many lines below the line the next byline or date line stands; 0: none within six. */
-function bylineBelow({ lines, dates }: Sight, line: Line): number {
-  let step = 0
-  for (const next of lines.list.slice(line.index + 1, line.index + 12)) {
-    if (dates.has(next.index) || next.byline) return step + 1
-    if (next.code === 0 && next.clutter === null) step += 1
-    if (step >= 6) return 0
-  }
-  return 0
-}
-
-/** Ends with a credit, says “pictured”, opens with a label, or a credit or a label stands below. */
-function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boolean {
-  if (findCredit(lines.text, line.span, lexicon) || saysPicture(lines.text.slice(...line.span))) return true
-  if (hasCaptionLabel(lines.text.slice(line.span[0], line.span[0] + 24))) return true
-  const next = lines.list[line.index + 1]
-  return next !== undefined && (isPictureLabel(lines, next) || findCredit(lines.text, next.span, lexicon)?.outer[0] === next.span[0])
-}
-
-/** Words of four letters and more without the small ones, cut to six letters so that "sanctions" meets "sanctioned". */
-function contentWords(lines: readonly Line[], small: ReadonlySet<string>): Set<string> {
-  const out = new Set<string>()
-  for (const line of lines)
-    for (const word of line.words) if (word.length >= 4 && !small.has(word)) out.add(word.replace(/’s?$/, '').slice(0, 6))
-  return out
-}
-
-/** Lines [from, to) as printed, at most 40,000 units. */
-function textOf(lines: Lines, from: number, to: number): string {
-  const first = lines.list[Math.max(0, from)]
-  const last = lines.list[Math.min(to, lines.list.length) - 1]
-  if (!first || !last) return ''
-  return lines.text.slice(Math.max(first.span[0], last.span[1] - 40_000), last.span[1])
-}
-
-function frequencies(lines: readonly Line[], small: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of lines) for (const word of contentWords([line], small)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
-
-/** The line right below the title that reads like a second headline: not a byline, a date, a caption or prose. */
-function subtitleOf(lines: Lines, title: Line, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): number | null {
+/** The line right below the title that reads like a second headline: without a full stop, or with a byline or date right below. */
+function subtitleOf(sight: Sight, title: Line): number | null {
+  const { lines, body, dates, lexicon } = sight
   const next = lines.list[title.index + 1]
   if (!next || next.index > body.from || dates.has(next.index) || next.byline) return null
   if (next.count < 6 || next.count > 60 || next.clutter || next.code || isPictureText(lines, next, lexicon)) return null
-  if (next.index === body.from && isProse(next) && next.ending === 'stop') return null
-  return next.index
+  const below = bylineBelow(sight, next)
+  return next.ending !== 'stop' || (below > 0 && below <= 2) ? next.index : null
 }

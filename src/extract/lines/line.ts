@@ -60,11 +60,11 @@ export function readLines(page: Layout, lexicon: Lexicon): Lines {
     const span = withoutBullet(page.text, whole)
     if (span[1] <= span[0]) return
     const looks = looksOf(page.text, span, small)
-    const { words, count, ending, functional, code, numbered, key } = looks
+    const { words, count } = looks
     const clutter = clutterOf(looks, hitsIn(phrases, words))
     const byline = count <= MOST_BYLINE_WORDS && opensWith(bylines, words)
-    if (key) repeats.set(key, (repeats.get(key) ?? 0) + 1)
-    list.push({ index: list.length, span, start: whole[0], words, count, ending, functional, clutter, byline, code, numbered, key })
+    if (looks.key) repeats.set(looks.key, (repeats.get(looks.key) ?? 0) + 1)
+    list.push({ ...looks, index: list.length, span, start: whole[0], clutter, byline })
   })
   return { text: page.text, list, header, repeats }
 }

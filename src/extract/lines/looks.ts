@@ -17,6 +17,8 @@ export interface Looks {
   readonly code: 0 | 1 | 2
   /** "1. Finland": an item of a list. */
   readonly numbered: boolean
+  /** Opens or closes with a quotation mark: somebody's words. */
+  readonly quoted: boolean
   /** The line as printed, for finding repeats; empty for lines over 200 units. */
   readonly key: string
 }
@@ -36,8 +38,13 @@ export function looksOf(text: string, span: Span, small: ReadonlySet<string>): L
     functional: words.length ? functional / words.length : 0,
     code: codeLikeness(text, span),
     numbered: /^\d{1,3}[.)]\s\S/.test(text.slice(span[0], span[0] + 8)),
+    quoted: isMark(text.charCodeAt(span[0])) || isMark(text.charCodeAt(span[1] - 1)),
     key: span[1] - span[0] > KEY ? '' : text.slice(...span),
   }
+}
+
+function isMark(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f)
 }
 
 function wordsOf(text: string, [start, end]: Span): string[] {

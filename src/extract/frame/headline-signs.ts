@@ -1,0 +1,141 @@
+// By which signs is a line the headline?
+import type { Lexicon } from '../../model/lexicon.ts'
+import { findCredit } from '../captions/credit.ts'
+import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
+import type { DateLine } from '../date/date-line.ts'
+import type { Line, Lines } from '../lines/line.ts'
+import type { Body } from './body.ts'
+
+/** With how many lines of the text a headline's words are compared. */
+const BODY_LINES = 40
+
+export interface Sight {
+  readonly lines: Lines
+  readonly body: Body
+  readonly dates: ReadonlyMap<number, DateLine>
+  readonly lexicon: Lexicon
+  readonly small: ReadonlySet<string>
+  /** Content words of the text's first lines, with the number of lines that hold them. */
+  readonly known: ReadonlyMap<string, number>
+  /** The lines around as printed, for finding a headline inside another line ("Share: …"). */
+  readonly region: string
+}
+
+export function sightOf(lines: Lines, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): Sight {
+  const small = lexicon.lists['function-words'] ?? new Set<string>()
+  const known = frequencies(lines.list.slice(body.from, body.from + BODY_LINES), small)
+  const region = textOf(lines, body.from - 160, body.from + 10)
+  return { lines, body, dates, lexicon, small, known, region }
+}
+
+export function canBeHeadline(sight: Sight, line: Line): boolean {
+  if (line.code > 0 || line.key === '' || line.count < 2 || line.count > 40) return false
+  if (line.ending === 'cut' && line.count > 14) return false
+  if (sight.dates.has(line.index) || line.clutter !== null || line.byline) return false
+  if (isPictureText(sight.lines, line, sight.lexicon) || followsBareBy(sight, line)) return false
+  return !endsLikeSentence(sight, line) || standsAsHeadline(sight, line)
+}
+
+/** "By" alone on its line: the next line is the writer's name. */
+function followsBareBy({ lines }: Sight, line: Line): boolean {
+  const above = lines.list[line.index - 1]
+  return above !== undefined && above.count <= 2 && above.byline
+}
+
+/** A headline has no full stop; a question or exclamation mark is no full stop. */
+function endsLikeSentence({ lines }: Sight, line: Line): boolean {
+  return (
+    line.ending === 'stop' &&
+    /\.[^\p{L}\p{N}]{0,4}$/u.test(lines.text.slice(line.span[1] - 6, line.span[1])) &&
+    !/\b(?:\p{Lu}\.){2,}$/u.test(lines.text.slice(line.span[1] - 8, line.span[1]))
+  )
+}
+
+/** With a full stop a line is a headline only above the text, with a byline or date right below, or repeated on the page. */
+function standsAsHeadline(sight: Sight, line: Line): boolean {
+  const next = line.index + 1
+  if (line.index === sight.body.from) return line.count <= 30 && sight.dates.has(next) && line.index <= 2
+  return bylineBelow(sight, line) === 1 || (line.count >= 5 && (sight.lines.repeats.get(line.key) ?? 0) > 1)
+}
+
+export function scoreOf(sight: Sight, line: Line): number {
+  const content = contentWords([line], sight.small)
+  let shared = 0
+  for (const word of content) shared += Math.min(sight.known.get(word) ?? 0, FULLY_KNOWN) / FULLY_KNOWN
+  const overlap = content.size ? (shared / content.size) * Math.min(1, content.size / 4) : 0
+  const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
+  const near = -0.01 * (sight.body.from - line.index)
+  const again = line.count >= 4 && standsAgain(sight, line) ? 1.2 : 0
+  const first = line.index === 0 && line.ending !== 'stop' ? 1.4 : line.index <= 2 ? 0.8 : 0
+  const film = besidePlayer(sight, line) ? -1 : 0
+  const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
+  const below = bylineBelow(sight, line)
+  return (
+    overlap * 5 +
+    Math.min(shared, 5) * 0.3 +
+    size +
+    near +
+    again +
+    first +
+    film +
+    full +
+    (below === 0 ? 0 : below <= 3 ? 3.2 - 0.3 * below : 1)
+  )
+}
+
+/** A word of the headline counts whole when this many lines of the text hold it. */
+const FULLY_KNOWN = 3
+
+function standsAgain(sight: Sight, line: Line): boolean {
+  const at = sight.region.indexOf(line.key)
+  return at >= 0 && sight.region.indexOf(line.key, at + line.key.length) >= 0
+}
+
+/** A film's title stands beside what its player says. */
+function besidePlayer({ lines }: Sight, line: Line): boolean {
+  return [-1, 1].some((step) => {
+    const other = lines.list[line.index + step]
+    return other !== undefined && other.clutter === 'boilerplate-player'
+  })
+}
+
+/** How many lines below the line the next byline or date line stands; 0: none within six. */
+export function bylineBelow({ lines, dates }: Sight, line: Line): number {
+  let step = 0
+  for (const next of lines.list.slice(line.index + 1, line.index + 12)) {
+    if (dates.has(next.index) || next.byline) return step + 1
+    if (next.code === 0 && next.clutter === null) step += 1
+    if (step >= 6) return 0
+  }
+  return 0
+}
+
+/** Ends with a credit, says “pictured”, opens with a label, or a credit or a label stands below. */
+export function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boolean {
+  if (findCredit(lines.text, line.span, lexicon) || saysPicture(lines.text.slice(...line.span))) return true
+  if (hasCaptionLabel(lines.text.slice(line.span[0], line.span[0] + 24))) return true
+  const next = lines.list[line.index + 1]
+  return next !== undefined && (isPictureLabel(lines, next) || findCredit(lines.text, next.span, lexicon)?.outer[0] === next.span[0])
+}
+
+/** Words of four letters and more without the small ones, cut to six letters so that "sanctions" meets "sanctioned". */
+function contentWords(lines: readonly Line[], small: ReadonlySet<string>): Set<string> {
+  const out = new Set<string>()
+  for (const line of lines)
+    for (const word of line.words) if (word.length >= 4 && !small.has(word)) out.add(word.replace(/’s?$/, '').slice(0, 6))
+  return out
+}
+
+/** Lines [from, to) as printed, at most 40,000 units. */
+function textOf(lines: Lines, from: number, to: number): string {
+  const first = lines.list[Math.max(0, from)]
+  const last = lines.list[Math.min(to, lines.list.length) - 1]
+  if (!first || !last) return ''
+  return lines.text.slice(Math.max(first.span[0], last.span[1] - 40_000), last.span[1])
+}
+
+function frequencies(lines: readonly Line[], small: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines) for (const word of contentWords([line], small)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
