@@ -1,5 +1,5 @@
 // What is public, and in which order does everything happen? The table of contents: read this first.
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble } from './brief/assemble.ts'
 import { ruleTables } from './extract/rules.ts'
@@ -16,20 +16,19 @@ import { createRenderer } from './render/renderer.ts'
 import { assetPages } from './site/asset-pages.ts'
 import { extractAll } from './site/extraction.ts'
 import { withOutput } from './site/output.ts'
-import type { Published } from './site/publish.ts'
-import { publish, remember } from './site/publish.ts'
+import { compareSites } from './site/changes.ts'
+import { digestInputs } from './site/inputs.ts'
+import type { Built } from './site/memory.ts'
+import { lastBuilt, remember, writeChanges } from './site/memory.ts'
+import { publish } from './site/publish.ts'
+import { reportOf } from './site/report.ts'
+import { readLastSummary, summarize } from './site/site-summary.ts'
 import { recordsPage } from './site/records-page.ts'
 import type { Reporter } from './site/reporter.ts'
 import { silent } from './site/reporter.ts'
 import type { State } from './site/state.ts'
 import { codeVersion, pagesVersion } from './site/version.ts'
 import { present } from './view/present.ts'
-
-/** What a build did. */
-export interface Built {
-  readonly brief: Brief
-  readonly published: Published
-}
 
 /** The pages of a site, made or not yet made, and what they were made from. */
 export interface Made {
@@ -63,15 +62,23 @@ export async function makePages(project: Project, state: State, reporter: Report
  * A folder of raw articles becomes a site and its mails.
  * Throws DaybriefError when there is nothing to build or the output cannot be written; then the old site stands as it was.
  */
-export function build(project: Project, reporter: Reporter = silent): Promise<Built> {
-  return withOutput(project, reporter, async (output) => {
+export async function build(project: Project, reporter: Reporter = silent): Promise<Built> {
+  const built = await withOutput(project, reporter, async (output) => {
+    reporter.stage('looking')
+    const inputs = digestInputs(project, codeVersion())
+    const last = lastBuilt(project, output, inputs)
+    if (last !== null) return last
     const { brief, pages, renderer, version } = await makePages(project, output.state, reporter)
     reporter.stage('publishing')
-    const publication = { ...output, project, version, renderer, reporter }
-    const published = await publish(pages, publication)
-    remember(pages, publication)
-    return { brief, published }
+    const published = await publish(pages, { ...output, project, version, renderer, reporter })
+    const summary = summarize(brief)
+    const changes = compareSites(readLastSummary(output.state), summary)
+    const done = { report: reportOf(brief, relative(project.root, project.seeds)), published, changes }
+    remember(output, { pages, version, summary, inputs }, done)
+    return done
   })
+  writeChanges(project.cache, built.changes)
+  return built
 }
 
 /** Three files a period, composed once when the first of them is asked for; only the last digest is held. */
@@ -97,6 +104,8 @@ export { readSettings } from './ingest/settings.ts'
 export { composeDigest } from './mail/digest.ts'
 export { createRenderer } from './render/renderer.ts'
 export { present } from './view/present.ts'
+export type { Built } from './site/memory.ts'
+export type { Reporter } from './site/reporter.ts'
 export type { Brief } from './model/brief.ts'
 export type { Diagnostic } from './model/diagnostic.ts'
 export type { Edition } from './model/edition.ts'

@@ -17,11 +17,13 @@ export interface Manifest {
 
 const NAME = 'manifest.json'
 
-/** The manifest of the last build of this output; an empty one when there is none or it was made by another version. */
-export function readManifest(state: State, version: string): Manifest {
+export const nothingMade: Manifest = { version: '', files: new Map() }
+
+/** The manifest of the last build of this output; an empty one when there is none. */
+export function readManifest(state: State): Manifest {
   const kept = readKept(state, NAME)
   const value: unknown = kept === null ? null : JSON.parse(kept.toString())
-  return isManifest(value) && value.version === version ? { version, files: new Map(value.files) } : { version, files: new Map() }
+  return isManifest(value) ? { version: value.version, files: new Map(value.files) } : nothingMade
 }
 
 export function writeManifest(state: State, manifest: Manifest): void {

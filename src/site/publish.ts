@@ -8,12 +8,12 @@ import type { Renderer } from '../render/renderer.ts'
 import { explainDisk } from './disk.ts'
 import { writeFile } from './files.ts'
 import type { Manifest } from './manifest.ts'
-import { printOf, readManifest, samePrint, shortKey, writeManifest } from './manifest.ts'
+import { nothingMade, printOf, readManifest, samePrint, shortKey } from './manifest.ts'
 import { hasOwnPages } from './own-pages.ts'
 import { placeOwnPages, placePages } from './placing.ts'
 import type { Reporter } from './reporter.ts'
 import type { Places } from './staging.ts'
-import { keep, listFiles, makeFolders, removeTree, swap } from './staging.ts'
+import { keep, listFiles, makeFolders, removeTree, repair, swap } from './staging.ts'
 import type { State } from './state.ts'
 
 export interface Publication {
@@ -37,34 +37,23 @@ export interface Published {
  * Until the last moment `out` is the old site; when anything fails it stays so and nothing of ours lies beside it.
  */
 export async function publish(pages: readonly Page[], to: Publication): Promise<Published> {
-  const before = readManifest(to.state, to.version)
+  const last = readManifest(to.state)
+  const before = last.version === to.version ? last : nothingMade
   const wanted = new Map(pages.map((page) => [page.path, page]))
   const kept = new Set(pages.filter((page) => isUnchanged(page, before, to.places.out)).map((page) => page.path))
   const own = hasOwnPages(to.project.root)
   if (!own && kept.size === pages.length && nothingElseIn(to.places.out, wanted)) return { pages: pages.length, written: 0, removed: 0 }
   try {
     const written = await stage(wanted, kept, own, to)
-    const removed = [...before.files.keys()].filter((path) => !existsSync(join(to.places.next, path))).length
+    const removed = [...last.files.keys()].filter((path) => !existsSync(join(to.places.next, path))).length
     swap(to.places)
     return { pages: pages.length, written, removed }
   } catch (error) {
-    removeTree(to.places.next)
+    repair(to.places)
     throw explainDisk(error)
   } finally {
     removeTree(emptyFolder(to.places))
   }
-}
-
-/** Remembers what lies in `out` now. Called last: a build that is killed before makes the next one do more, never less. */
-export function remember(pages: readonly Page[], to: Publication): void {
-  const keys = new Map(pages.map((page) => [page.path, shortKey(page.key)]))
-  const files: Manifest['files'] = new Map(
-    listFiles(to.places.out).flatMap((path) => {
-      const print = printOf(to.places.out, path)
-      return print === null ? [] : [[path, [keys.get(path) ?? '', print]]]
-    }),
-  )
-  writeManifest(to.state, { version: to.version, files })
 }
 
 function isUnchanged(page: Page, before: Manifest, out: string): boolean {

@@ -6,14 +6,17 @@ import { presentEditionData } from './edition-data.ts'
 import type { Hrefs } from './edition-data.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Keys } from './keys.ts'
-import { paths } from './links.ts'
+import { paths, siteLinks } from './links.ts'
 
+const to = siteLinks('')
+
+/** Relative to the site's root. */
 const hrefs: Hrefs = {
-  period: (period) => paths.period(period),
-  digest: (period) => paths.digest(period),
-  article: paths.article,
-  place: (article, anchor) => `${paths.article(article)}#${anchor}`,
-  person: (id) => paths.person(id),
+  period: (period) => to(paths.period(period)),
+  digest: (period) => to(paths.digest(period)),
+  article: (id) => to(paths.article(id)),
+  place: (article, anchor) => to(paths.article(article), anchor),
+  person: (id) => to(paths.person(id)),
 }
 
 export function editionPage(desk: Desk, keys: Keys): Page {

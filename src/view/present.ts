@@ -9,7 +9,6 @@ import { archivePages } from './archive-pages.ts'
 import { presentArticle } from './article.ts'
 import { captionPages } from './caption-pages.ts'
 import { correctionPages } from './correction-pages.ts'
-import { dataPage } from './data-page.ts'
 import { openDesk } from './desk.ts'
 import type { Desk, RuleTables } from './desk.ts'
 import { editionPage } from './edition-page.ts'
@@ -37,7 +36,7 @@ export function present(brief: Brief, settings: Settings, lexicon: Lexicon, rule
   const toMail = mailLinks(settings.baseUrl)
   return {
     site,
-    pages: [...pagesOf(desk, site, keys, past), ...correctionPages(site, past), dataPage(desk, settings.title, keys)],
+    pages: [...pagesOf(desk, site, keys, past), ...correctionPages(site, past)],
     periods: brief.periods.map((period) => period.period),
     digest: (period) => presentPeriod(desk, toMail, desk.period(period)),
     digestKey: (id) => {
