@@ -29,10 +29,11 @@ export interface SiteSummary {
 
 export function summarize(brief: Brief): SiteSummary {
   return {
+    // Digests, not words: the state holds no text.
     articles: new Map(
       brief.articles.map(({ id, seed, record, period }) => {
         const digest = shortDigest(JSON.stringify([seed.sha256, seed.given, record.headline.text, record.date.value]))
-        return [id, { headline: record.headline.text, period, digest }]
+        return [id, { headline: shortDigest(record.headline.text), period, digest }]
       }),
     ),
     quotes: new Map(
