@@ -13,7 +13,7 @@ export function sameVoice(a: Voice, b: Voice): boolean {
 }
 
 /** Words in a row that outweigh two names within one story: one of the articles got the speaker wrong. */
-const CERTAIN = 14
+const CERTAIN = 10
 
 /** True when the texts name two different people. A description can be anybody, an office can speak through a person. */
 export function twoVoices(a: Place, b: Place, run: number, sameStory: boolean): boolean {
