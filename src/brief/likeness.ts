@@ -43,7 +43,7 @@ const LEAST = 0.02
 const ONE_SHARED = 49
 
 /** Set on labelled news of many weeks; a plain logistic sum, rounded. */
-const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 1, passages: 3, events: 1, apart: 1 }
+const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 1.5, passages: 3, events: 1, apart: 1 }
 
 /** `shared`: words two entries have in common in quotations; `passages`: the share of the shorter's passages. */
 export function likenessesOf(entries: readonly Entry[], shared: SharedWords, passages: SharedPassages): Likeness[] {

@@ -10,7 +10,7 @@ import { originsOf } from './origins.ts'
 import type { SharedPassages } from './passages.ts'
 
 /** Average likelihood from which articles are one story. */
-const ONE_EVENT = 0.4
+const ONE_EVENT = 0.35
 /** No average outweighs the editor's “not one story”. */
 const NEVER = -1e9
 
