@@ -15,6 +15,7 @@ import type { Renderer } from './render/renderer.ts'
 import { createRenderer } from './render/renderer.ts'
 import { assetPages } from './site/asset-pages.ts'
 import { extractAll } from './site/extraction.ts'
+import { feedPages, sitemapPages } from './site/feeds.ts'
 import { withOutput } from './site/output.ts'
 import { compareSites } from './site/changes.ts'
 import { digestInputs } from './site/inputs.ts'
@@ -26,6 +27,7 @@ import { readLastSummary, summarize } from './site/site-summary.ts'
 import { recordsPage } from './site/records-page.ts'
 import type { Reporter } from './site/reporter.ts'
 import { silent } from './site/reporter.ts'
+import { searchPages } from './site/search.ts'
 import type { State } from './site/state.ts'
 import { codeVersion, pagesVersion } from './site/version.ts'
 import { present } from './view/present.ts'
@@ -54,7 +56,9 @@ export async function makePages(project: Project, state: State, reporter: Report
   const templates = [join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))]
   const renderer = createRenderer(templates)
   const edition = present(brief, settings, lexicon, ruleTables)
-  const pages = [...edition.pages, ...digestPages(edition, renderer, settings), recordsPage(brief.articles), ...assetPages(templates)]
+  const found = [...searchPages(brief, settings, lexicon, edition.site), ...feedPages(brief, settings, lexicon)]
+  const shown = [...edition.pages, ...found, ...digestPages(edition, renderer, settings)]
+  const pages = [...shown, ...sitemapPages(shown, settings), recordsPage(brief.articles), ...assetPages(templates)]
   return { brief, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
 }
 
