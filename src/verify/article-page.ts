@@ -2,7 +2,7 @@
 import type { Proof } from './proof.ts'
 import { placeNamed, wrongSpeaker } from './proof.ts'
 import type { Element, Text } from './rendered.ts'
-import { attributeOf, closest, elementsOf, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
+import { attributeOf, closest, elementsOf, isElement, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
 import type { Place, SeedArticle, SeedsSay } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
@@ -91,9 +91,8 @@ function proveAnchor(file: string, main: Element, all: readonly Element[], place
   if (!first) return wrong(`no words are marked for #${place.anchor}`)
   if (!all.some((element) => attributeOf(element, 'id') === place.anchor)) return wrong(`nothing bears the id ${place.anchor}`)
   if (words !== place.words) return wrong(`#${place.anchor} marks “${words.slice(0, 80)}”, the seed has “${place.words.slice(0, 80)}”`)
-  const label = labelOf(file, all, place, says)
-  const voice = label === '' ? null : wrongSpeaker(label, [place], says.names)
-  return { kind: 'quotation', file, place: at, wrong: voice }
+  const voices = labelsOf(file, all, place, says).map((label) => wrongSpeaker(label, [place], says.names))
+  return { kind: 'quotation', file, place: at, wrong: voices.find((voice) => voice !== null) ?? null }
 }
 
 function quotesOf(element: Element): string[] {
@@ -106,11 +105,20 @@ function strayAnchors(element: Element, article: SeedArticle): string[] {
   return [...ids, ...quotesOf(element)].filter((anchor) => !article.places.has(anchor))
 }
 
-/** What the first note that links to this anchor says: the speaker beside the words. */
-function labelOf(file: string, all: readonly Element[], place: Place, says: SeedsSay): string {
-  const link = all.find((element) => element.tagName === 'a' && leadsHere(file, element, place, says) && closest(element, isNote) !== null)
-  const note = link ? closest(link, (element) => element.tagName === 'li' || element.tagName === 'p' || isNote(element)) : null
-  return note ? wordsIn(note, (element) => ['q', 'blockquote', 'button', 'details'].includes(element.tagName)) : ''
+/** What each note that links to this anchor says before or around the link: the speaker beside the words. */
+function labelsOf(file: string, all: readonly Element[], place: Place, says: SeedsSay): string[] {
+  return all
+    .filter((element) => element.tagName === 'a' && leadsHere(file, element, place, says) && closest(element, isNote) !== null)
+    .flatMap((link) => labelBeside(closest(link, (element) => ['li', 'p', 'dd'].includes(element.tagName))))
+    .map((label) => wordsIn(label, (element) => ['q', 'blockquote', 'button', 'details'].includes(element.tagName)))
+}
+
+/** A `dd` is labelled by the `dt` before it, anything else by its own words. */
+function labelBeside(box: Element | null): Element[] {
+  if (!box || box.tagName !== 'dd') return box ? [box] : []
+  const siblings = box.parentNode?.childNodes.filter(isElement) ?? []
+  const term = siblings.slice(0, siblings.indexOf(box)).findLast((one) => one.tagName === 'dt')
+  return term ? [term] : []
 }
 
 function leadsHere(file: string, link: Element, place: Place, says: SeedsSay): boolean {

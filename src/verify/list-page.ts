@@ -51,12 +51,19 @@ function proveQuoted(file: string, element: Element, main: Element, says: SeedsS
   const places = named.flatMap((one) => (one?.place ? [one.place] : []))
   if (places.length < links.length)
     return proof(`${links.find((href) => !placeNamed(says, file, href)?.place)} leads to no quotation of the seeds`)
-  const holding = places.filter((place) => stands(words, place, says))
+  const marked = markedIn(element)
+  const holding = places.filter((place) => stands(words, place, says) && (marked === '' || marked === place.words))
   if (holding.length === 0) return proof(`“${short(words)}” does not stand at ${links[0]}`)
-  const astray = places.find((place) => !belongs(place, holding, words))
+  const astray = places.find((place) => !belongs(place, holding, marked === '' ? words : ''))
   if (astray) return proof(`${astray.article}#${astray.anchor} is no source of “${short(words)}”`)
   const label = `${wordsIn(box, (one) => isQuoted(one) || one.tagName === 'button')} ${beside(element)}`
   return proof(wrongSpeaker(label, places, says.names))
+}
+
+/** Where a sentence is shown, its marked words are the quotation. */
+function markedIn(element: Element): string {
+  const marks = elementsOf(element).filter((one) => one.tagName === 'mark')
+  return squeeze(marks.map((mark) => wordsIn(mark)).join(''))
 }
 
 /** Footers and cites inside a quotation. */
