@@ -12,7 +12,7 @@ export function cueStrength(scene: Scene, item: number, from: number, to: number
   const before = scene.low(item - 1)
   const first = item === from
   if (!first) {
-    if ((before & (Low.determiner | Low.possessive)) !== 0 && (before & Low.pronoun) === 0) return 0
+    if ((before & (Low.determiner | Low.possessive)) !== 0 && ((before & Low.speaker) === 0 || (low & Low.speechNoun) !== 0)) return 0
     if (scene.kind(item - 1) === Kind.possessive) return 0
     if (isPassive(scene, item, from)) return 0
   }
@@ -50,11 +50,13 @@ const IRREGULAR = new Set(['felt', 'thought', 'read', 'put', 'shot', 'sang', 'bi
 function verbPlace(scene: Scene, item: number, from: number, to: number): boolean {
   if ((scene.low(item + 1) & Low.auxiliary) !== 0 && scene.kind(item + 1) === Kind.word) return false
   if (item === from) return scene.kind(item + 1) === Kind.capital
-  const before = item - 1
+  let before = item - 1
+  while (before > from && scene.isAdverb(before) && scene.kind(before) === Kind.word) before -= 1
   const low = scene.low(before)
   const run = scene.run(before)
+  if (run && run.kind !== 'person' && (scene.low(scene.itemOf[run.outer] ?? -1) | scene.low((scene.itemOf[run.outer] ?? 0) - 1)) & Low.determiner) return scene.endsWith(item, 'ed')
   if (run) return scene.endsWith(item, 'ed') || scene.endsInS(item) || IRREGULAR.has(scene.word(item))
-  if ((low & (Low.pronoun | Low.auxiliary)) !== 0 || scene.isAdverb(before)) return true
+  if ((low & (Low.pronoun | Low.auxiliary)) !== 0) return true
   if (scene.word(before) === 'to') return true
   if (scene.kind(before) === Kind.quote || (scene.kind(before) === Kind.comma && scene.kind(before - 1) === Kind.quote)) {
     return item + 1 < to && (scene.kind(item + 1) === Kind.capital || (scene.low(item + 1) & Low.determiner) !== 0)

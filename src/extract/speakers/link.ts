@@ -29,6 +29,7 @@ export const linkRules: readonly LinkRule[] = [
       const ends = ',?!—–-…'.includes(lastSign(linker.scene, quoted)) || linker.scene.kind(quoted.item + 1) === Kind.comma
       if (before && before.cue >= linker.from(quoted) && !ends) return null
       if (before && !ends && frame.form !== 'inversion') return null
+      if (before && linker.scene.kind(frame.cue + 1) === Kind.colon) return null
       if (before && '?!'.includes(lastSign(linker.scene, quoted)) && leadsToNext(linker, frame)) return null
       return framed('speaker-tag-after', better(linker.scene, linker.framesOf(quoted.sentence), frame))
     },

@@ -37,7 +37,7 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
       continue
     }
     const phrase = phraseEnding(scene, j, from)
-    if (phrase && plausibility(scene, phrase) >= 2) return whoIs(scene, phrase, from) ?? named(scene, phrase, from)
+    if (phrase && plausibility(scene, phrase) >= 2) return whoIs(scene, phrase, from) ?? speakingTo(scene, phrase, from) ?? named(scene, phrase, from)
     if (!phrase) break
     weak = phrase
     const outer = governor(scene, phrase.from - 1, from)
@@ -118,6 +118,13 @@ function beforeBracket(scene: Scene, item: number, from: number): number {
 
 function inDate(scene: Scene, comma: number): boolean {
   return scene.kind(comma - 1) === Kind.number && scene.kind(comma + 1) === Kind.number
+}
+
+/** “another source speaking to Fox News said”: the source. */
+function speakingTo(scene: Scene, phrase: Phrase, from: number): Phrase | null {
+  if (!phrase.run || plausibility(scene, phrase) === 3) return null
+  if ((scene.low(phrase.from - 1) & Low.preposition) === 0 || !scene.endsWith(phrase.from - 2, 'ing') || phrase.from - 2 <= from) return null
+  return governor(scene, phrase.from - 3, from)
 }
 
 /** “Katie Packer, who is chairman of …, said”: the one who is. */
