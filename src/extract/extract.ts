@@ -44,7 +44,7 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
   const reading = readProse(prose, lexicon)
   const { marked, diagnostics } = findQuotations(reading, seed.id)
   const people = findPeople(reading)
-  const quotes = attribute(marked, people, reading)
+  const { quotes, diagnostics: lost } = attribute(marked, people, reading, seed.id)
   const themes = givenThemes(seed, findThemes(prose, title.title, lexicon))
   const date = givenDate(seed, found.date)
   const record = {
@@ -72,6 +72,7 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
       ...seed.diagnostics,
       ...(seed.given.date === undefined ? found.diagnostics : []),
       ...diagnostics,
+      ...lost,
       ...findDoubts(record, page),
     ],
   }

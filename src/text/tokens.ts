@@ -119,9 +119,23 @@ function joins(text: string, i: number, to: number, code: number, kind: number, 
   if (code === 45) return true
   if (kind === Class.single) return code !== 0x2018 || next !== Class.upper ? !isPossessive(text, i, to) : false
   if (code === 38) return length <= 2
-  if (code === 46) return first === Class.digit ? next === Class.digit : next === Class.lower || (length === 1 && next === Class.upper)
+  if (code === 46)
+    return first === Class.digit
+      ? next === Class.digit
+      : next === Class.lower
+        ? length === 1 || isDomain(text, i + 1, to)
+        : length === 1 && next === Class.upper
   if (code === 44) return first === Class.digit && next === Class.digit
   return (code === 47 || code === 58) && first === Class.digit && next === Class.digit
+}
+
+const DOMAINS: ReadonlySet<string> = new Set(['com', 'org', 'net', 'gov', 'edu', 'co', 'uk', 'io', 'tv', 'info', 'eu', 'm', 'de', 'fr'])
+
+/** “Slate.com”, not “country.told”: the dot of a glued sentence ends it. */
+function isDomain(text: string, from: number, to: number): boolean {
+  let end = from
+  while (end < to && end < from + 6 && classes[text.charCodeAt(end)] === Class.lower) end += 1
+  return DOMAINS.has(text.slice(from, end))
 }
 
 /** `'s` at the end of a word. */

@@ -61,12 +61,23 @@ function runEnd(reading: Reading, from: number, end: number): number {
       t += 1
       continue
     }
+    if (kind === Kind.word && t + 1 < end && joinsOrganisation(reading, t)) {
+      t += 2
+      continue
+    }
     let after = t
     while (after < end && tokens.kind[after] === Kind.word && ((low[after] ?? 0) & Low.particle) !== 0) after += 1
     if (after === t || after >= end || tokens.kind[after] !== Kind.capital) break
     t = after + 1
   }
   return t
+}
+
+/** “House of Commons”, “Bank of England”. */
+function joinsOrganisation(reading: Reading, t: number): boolean {
+  const { tokens, low, text } = reading
+  if (tokens.kind[t + 1] !== Kind.capital || ((low[t - 1] ?? 0) & Low.organisation) === 0) return false
+  return text.slice(tokens.start[t], tokens.end[t]) === 'of'
 }
 
 /** Splits a run at function words (“Trump And Clinton”, “The Trump”) and adds what is left. */
@@ -103,11 +114,20 @@ function addRun(reading: Reading, from: number, to: number, inside: Uint8Array, 
   const titled = first > from
   first = skipOrigin(reading, first, to)
   const lastBits = low[to - 1] ?? 0
+  if (honorific === 0 && isBody(reading, from, to)) first = from
   const office = (lastBits & (Low.title | Low.office)) !== 0 && (lastBits & FIRST_NAME) === 0 && first === to - 1 && honorific === 0
   const keys = nameKeys(reading, first, to)
   if (keys.length === 0) return
   const kind = office ? 'unknown' : nameKind(reading, first, to, titled || honorific !== 0)
   out.push({ outer: from, first, last: to, kind, honorific, titled, office, quoted: inside[from] === 1, keys, entity: -1 })
+}
+
+/** “UK Foreign Office”, “House of Commons”: no title is taken off a body’s name. */
+function isBody(reading: Reading, from: number, to: number): boolean {
+  if (((reading.low[to - 1] ?? 0) & Low.organisation) !== 0) return to - from > 1
+  for (let t = from + 1; t < to - 1; t += 1)
+    if (reading.tokens.kind[t] === Kind.word && ((reading.low[t - 1] ?? 0) & Low.organisation) !== 0) return true
+  return false
 }
 
 /** A title word after a first name is a surname (“Carole King”, “Mr. Speaker” apart). */
@@ -147,6 +167,8 @@ function nameKind(reading: Reading, first: number, to: number, titled: boolean):
   const head = low[first] ?? 0
   const last = low[to - 1] ?? 0
   const given = (head & FIRST_NAME) !== 0
+  if (!titled && to - first > 1 && isBody(reading, first, to) && !(given && to - first === 2 && (last & FIRST_NAME) !== 0))
+    return 'organisation'
   if (titled && to - first <= 3 && ((last & Low.organisation) === 0 || given)) return 'person'
   if ((last & Low.organisation) !== 0 && !(given && to - first === 2 && (last & FIRST_NAME) !== 0)) return 'organisation'
   if (to - first >= 2 && given && to - first <= 5) return 'person'

@@ -77,11 +77,21 @@ function roleStart(reading: Reading, run: NameRun): number {
     const kind = reading.tokens.kind[t]
     if (kind !== Kind.word && kind !== Kind.capital) break
     const low = reading.low[t] ?? 0
+    if (ofTitle(reading, t)) {
+      from = t - 1
+      continue
+    }
     if ((low & (FUNCTION | Low.past | Low.adverb | Low.time)) !== 0) break
-    if ((low & (Low.strong | Low.weak)) !== 0 && (low & Low.title) === 0) break
+    if ((low & (Low.strong | Low.weak)) !== 0 && (low & Low.title) === 0 && kind === Kind.word) break
     from = t
   }
   return from
+}
+
+/** “Secretary of State”: the preposition joins two words of one title. */
+function ofTitle(reading: Reading, t: number): boolean {
+  const { tokens, low, text } = reading
+  return tokens.kind[t - 1] === Kind.capital && ((low[t - 1] ?? 0) & Low.title) !== 0 && text.slice(tokens.start[t], tokens.end[t]) === 'of'
 }
 
 function appositionEnd(reading: Reading, run: NameRun): number {

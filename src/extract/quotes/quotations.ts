@@ -10,6 +10,8 @@ export const quotationRules: readonly RuleInfo[] = []
 /** A candidate: words between marks, before anybody is found who said them. One stretch a paragraph. */
 export interface MarkedWords {
   readonly stretches: readonly Quoted[]
+  /** Index of the first stretch in the reading. */
+  readonly first: number
   readonly kind: 'full' | 'fragment'
 }
 
@@ -20,6 +22,7 @@ export function findQuotations(reading: Reading, article: string): { marked: Mar
   const { quoted } = reading
   for (let i = 0; i < quoted.length; i += 1) {
     const group: Quoted[] = []
+    const first = i
     let stretch = quoted[i]
     while (stretch) {
       if (stretch.end > stretch.start) group.push(stretch)
@@ -33,7 +36,7 @@ export function findQuotations(reading: Reading, article: string): { marked: Mar
         diagnostic('mark-unclosed', article, [reading.tokens.start[stretch.open] ?? 0, reading.tokens.end[stretch.open] ?? 0]),
       )
     }
-    if (group.length > 0) marked.push({ stretches: group, kind: kindOf(reading, group[0]) })
+    if (group.length > 0) marked.push({ stretches: group, first, kind: kindOf(reading, group[0]) })
   }
   return { marked, diagnostics }
 }

@@ -1,4 +1,6 @@
 // Who said it? The steps of docs/rules.md, most trusted first; null with a reason rather than a wrong name.
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { diagnostic } from '../../model/diagnostic.ts'
 import type { Quotation, Speaker } from '../../model/record.ts'
 import type { RuleInfo } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
@@ -13,6 +15,7 @@ import type { Link } from './linker.ts'
 import { PronounWalk } from './pronouns.ts'
 import { resolve } from './resolve.ts'
 import type { Known } from './resolve.ts'
+import { findSaid } from './said.ts'
 import { Scene } from './scene.ts'
 
 export const speakerRules: readonly RuleInfo[] = linkRules.map(({ id, why }) => ({ id, why }))
@@ -26,39 +29,81 @@ const PROBABLE: ReadonlySet<string> = new Set([
   'speaker-lead-in',
   'speaker-paragraph-before',
   'speaker-goes-on-loosely',
+  'speaker-thought-before',
   'speaker-colon',
 ])
 const SHORT = 3
 /** As good as a verb of saying. */
 const TIED: ReadonlySet<string> = new Set(['speaker-label', 'speaker-goes-on', 'speaker-running'])
 
+export interface Attributed {
+  readonly quotes: Quotation[]
+  readonly diagnostics: Diagnostic[]
+}
+
 /** Titles of works and scare quotes are dropped here, once it is known that nobody said them. */
-export function attribute(marked: readonly MarkedWords[], people: People, reading: Reading): Quotation[] {
+export function attribute(marked: readonly MarkedWords[], people: People, reading: Reading, article: string): Attributed {
   const scene = new Scene(reading, people.register)
   const linker = new Linker(scene)
   const { found } = new PronounWalk(scene, (sentence) => linker.framesOf(sentence))
-  const known = { scene, pronouns: found, introductions: people.introductions, linker }
+  const known = { scene, pronouns: found, introductions: people.introductions, linker, guessed: new Set<Speaker>() }
   const speakers: (Speaker | null)[] = []
-  const out: Quotation[] = []
+  const quotes: Quotation[] = []
+  let last: Decided | null = null
   for (const words of marked) {
-    const first = words.stretches[0]
-    if (!first) continue
-    const index = reading.quoted.indexOf(first)
-    const { link, speaker } = decide(known, linker, speakers, index)
-    for (const stretch of words.stretches) {
-      const at = reading.quoted.indexOf(stretch)
-      linker.links[at] = link
-      speakers[at] = speaker
-    }
-    const tie = !link ? 0 : link.cue >= 0 || TIED.has(link.basis) ? 2 : 1
-    if (rejectRules.some((rule) => rule.find(reading, first, tie))) {
-      linker.links[index] = null
-      speakers[index] = null
+    const decided = { words, ...decide(known, linker, speakers, words.first) }
+    const keep = isQuotation(reading, decided)
+    words.stretches.forEach((_, k) => {
+      linker.links[words.first + k] = keep ? decided.link : null
+      speakers[words.first + k] = keep ? decided.speaker : null
+    })
+    if (!keep) continue
+    const previous = quotes.at(-1)
+    if (last && previous && goesAround(scene, last, decided)) {
+      quotes[quotes.length - 1] = extended(reading, previous, words)
       continue
     }
-    if (wordCount(reading, words) < SHORT && !(link?.strong && speaker)) continue
-    out.push(quotation(scene, words, link, speaker))
+    if (wordCount(reading, words) < SHORT && !(decided.link?.strong && decided.speaker)) continue
+    quotes.push(quotation(known, decided))
+    last = decided
   }
+  return { quotes, diagnostics: lostWords(linker, article) }
+}
+
+interface Decided {
+  readonly words: MarkedWords
+  readonly link: Link | null
+  readonly speaker: Speaker | null
+}
+
+function isQuotation(reading: Reading, { words, link }: Decided): boolean {
+  const first = words.stretches[0]
+  if (!first) return false
+  const tie = !link ? 0 : link.cue >= 0 || TIED.has(link.basis) ? 2 : 1
+  return !rejectRules.some((rule) => rule.find(reading, first, tie))
+}
+
+/** “…,” said X. “…” — one quotation around its tag: the same verb, or a sentence of its own right after. */
+function goesAround(scene: Scene, before: Decided, after: Decided): boolean {
+  const first = before.words.stretches.at(-1)
+  const second = after.words.stretches[0]
+  if (!first || !second || !before.link || !after.link || before.words.kind !== 'full') return false
+  if (first.paragraph !== second.paragraph || second.item <= before.link.cue) return false
+  if (before.link.basis !== 'speaker-tag-after' && before.link.basis !== 'speaker-frame-after') return false
+  if (after.link.cue === before.link.cue) return true
+  if (after.link.basis !== 'speaker-goes-on' || after.words.kind !== 'full') return false
+  return scene.reading.quoted[after.link.same]?.item === first.item
+}
+
+function extended(reading: Reading, quote: Quotation, words: MarkedWords): Quotation {
+  const spans = [...quote.spans, ...words.stretches.map((stretch): Span => [stretch.start, stretch.end])]
+  return { ...quote, spans, text: joined(reading.text, spans) }
+}
+
+function lostWords(linker: Linker, article: string): Diagnostic[] {
+  const out: Diagnostic[] = []
+  for (const frame of linker.lost())
+    out.push(diagnostic('words-lost', article, [linker.scene.start(frame.cue), linker.scene.end(frame.cue)]))
   return out
 }
 
@@ -89,9 +134,11 @@ function countWords(reading: Reading, from: number, to: number): number {
   return count
 }
 
-function quotation(scene: Scene, words: MarkedWords, link: Link | null, speaker: Speaker | null): Quotation {
+function quotation(known: Known, { words, link, speaker }: Decided): Quotation {
+  const { scene } = known
   const spans = words.stretches.map((stretch): Span => [stretch.start, stretch.end])
-  const cueSpan: Span | null = link && link.cue >= 0 ? [scene.start(link.cue), scene.end(link.cue)] : null
+  const cue = link?.cue ?? -1
+  const cueSpan: Span | null = cue >= 0 ? [scene.start(cue), scene.end(cue)] : null
   return {
     text: joined(scene.reading.text, spans),
     spans,
@@ -100,8 +147,8 @@ function quotation(scene: Scene, words: MarkedWords, link: Link | null, speaker:
     cueSpan,
     speaker,
     basis: link?.basis ?? 'speaker-none',
-    probable: link !== null && PROBABLE.has(link.basis),
-    said: null,
+    probable: speaker !== null && link !== null && (PROBABLE.has(link.basis) || known.guessed.has(speaker)),
+    said: cue >= 0 ? findSaid(scene, cue, scene.reading.sentences[scene.sentenceOf(cue) + 1] ?? 0) : null,
   }
 }
 

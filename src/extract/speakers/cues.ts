@@ -54,7 +54,12 @@ function verbPlace(scene: Scene, item: number, from: number, to: number): boolea
   while (before > from && scene.isAdverb(before) && scene.kind(before) === Kind.word) before -= 1
   const low = scene.low(before)
   const run = scene.run(before)
-  if (run && run.kind !== 'person' && (scene.low(scene.itemOf[run.outer] ?? -1) | scene.low((scene.itemOf[run.outer] ?? 0) - 1)) & Low.determiner) return scene.endsWith(item, 'ed')
+  if (
+    run &&
+    run.kind !== 'person' &&
+    (scene.low(scene.itemOf[run.outer] ?? -1) | scene.low((scene.itemOf[run.outer] ?? 0) - 1)) & Low.determiner
+  )
+    return scene.endsWith(item, 'ed')
   if (run) return scene.endsWith(item, 'ed') || scene.endsInS(item) || IRREGULAR.has(scene.word(item))
   if ((low & (Low.pronoun | Low.auxiliary)) !== 0) return true
   if (scene.word(before) === 'to') return true

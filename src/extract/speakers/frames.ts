@@ -16,6 +16,8 @@ export interface Frame {
   readonly form: 'according' | 'inversion' | 'left' | 'shared'
   /** As in cueStrength: 3 strong, 2 weak, 1 mental. */
   readonly strength: 1 | 2 | 3
+  /** True: the name beside the verb was eaten by a scraper (“…”, said, that …). */
+  readonly lost?: boolean
   /** First and last item that belong to it. */
   readonly from: number
   readonly to: number
@@ -38,6 +40,10 @@ export function findFrames(scene: Scene, from: number, to: number): Frame[] {
     }
     const strength = cueStrength(scene, i, from, to)
     if (strength === 0) continue
+    if (strength === 3 && isLost(scene, i, from)) {
+      out.push({ cue: i, subject: null, form: 'left', strength, lost: true, from: i, to: i + 1 })
+      continue
+    }
     const frame = inverted(scene, i, from, to, strength) ?? plain(scene, i, from, strength, out)
     if (frame) out.push(frame)
   }
@@ -66,7 +72,9 @@ function inverted(scene: Scene, item: number, from: number, to: number, strength
   const worth = plausibility(scene, subject)
   if (!subject || worth < (afterQuote ? 1 : 2) || strength === 1 || scene.word(subject.from) === 'that') return null
   if (!afterQuote && scene.endsInS(item) && worth < 3) return null
-  if (!afterQuote && ((worth < 3 && (scene.low(subject.from) & Low.determiner) === 0) || scene.kind(subject.to) === Kind.quote)) return null
+  const closes = subject.to >= to || scene.kind(subject.to) === Kind.stop
+  if (!afterQuote && ((worth < 3 && !closes && (scene.low(subject.from) & Low.determiner) === 0) || scene.kind(subject.to) === Kind.quote))
+    return null
   if (subject.pronoun && !/^(?:he|she|they|i|we)$/.test(scene.word(subject.head))) return null
   const after = scene.low(subject.to)
   if ((after & (Low.auxiliary | Low.past)) !== 0 || (scene.isWord(subject.to) && !afterQuote && (after & Low.preposition) === 0))
@@ -126,4 +134,10 @@ function byAgent(scene: Scene, item: number, from: number, to: number): Phrase |
   if ((scene.low(be) & Low.be) === 0) return null
   const agent = phraseStarting(scene, item + 2, to)
   return agent && plausibility(scene, agent) >= 2 ? agent : null
+}
+
+/** A verb between two commas right after a quotation, or at a sentence’s head with nobody beside it. */
+function isLost(scene: Scene, item: number, from: number): boolean {
+  if ((scene.high(item) & High.gerund) !== 0 || scene.kind(item + 1) !== Kind.comma) return false
+  return scene.kind(item - 1) === Kind.comma && (item - 1 === from || scene.kind(item - 2) === Kind.quote)
 }

@@ -39,7 +39,15 @@ export const linkRules: readonly LinkRule[] = [
     why: 'The nearest verb of saying before the quotation in its sentence, with a subject that can speak.',
     find: (linker, index) => {
       const frame = frameBefore(linker, index)
-      return frame ? framed('speaker-frame-before', frame) : null
+      return frame && frame.strength > 1 ? framed('speaker-frame-before', frame) : null
+    },
+  },
+  {
+    id: 'speaker-thought-before',
+    why: 'A verb of thinking, wishing or doing before the quotation, when no verb of saying stands there.',
+    find: (linker, index) => {
+      const frame = frameBefore(linker, index)
+      return frame ? framed('speaker-thought-before', frame) : null
     },
   },
   {

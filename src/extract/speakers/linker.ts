@@ -33,6 +33,13 @@ export class Linker {
     return frames
   }
 
+  /** Frames whose speaker’s name was lost, in text order. */
+  lost(): Frame[] {
+    const out: Frame[] = []
+    for (const frames of this.frames.values()) for (const frame of frames) if (frame.lost) out.push(frame)
+    return out.sort((a, b) => a.cue - b.cue)
+  }
+
   quoted(index: number): Quoted {
     const quoted = this.scene.reading.quoted[index]
     if (!quoted) throw new RangeError(`no stretch ${index}`)

@@ -100,12 +100,24 @@ export function phraseStarting(scene: Scene, first: number, ceiling: number): Ph
     const run = scene.run(end)
     end = run ? end + (run.last - (scene.reading.token[end] ?? 0)) : end + 1
     if (run) head = end - 1
-    if (run && scene.kind(end) === Kind.word && (run.kind === 'person' || run.honorific !== 0 || !(scene.low(end) & NOUNS))) break
+    if (
+      run &&
+      scene.kind(end) === Kind.word &&
+      (run.kind === 'person' || run.honorific !== 0 || !(opensOnce(scene, run, first) || (scene.low(end) & NOUNS) !== 0))
+    )
+      break
     if (run && run.kind === 'person' && scene.kind(end) !== Kind.possessive) break
   }
   if (head < 0) return i > first && end === i ? { from: first, to: i, head: i - 1, run: null, pronoun: false } : null
   const run = scene.run(head)
   return { from: first, to: run ? end : hangOn(scene, end, ceiling), head, run, pronoun: false }
+}
+
+/** A capital that only the sentence’s start gives (“Diplomatic tactics”): no name ends here. */
+function opensOnce(scene: Scene, run: NameRun, first: number): boolean {
+  const entity = scene.register.entities[run.entity]
+  if (entity?.kind !== 'unknown' || entity.count > 1 || run.keys.length > 1) return false
+  return scene.reading.sentences[scene.sentenceOf(first)] === first
 }
 
 /** Nouns that a name may stand before (“the Trump campaign”). */

@@ -49,6 +49,7 @@ export class PronounWalk {
   private readonly mentions: Mention[] = []
   private speaker = -1
   private spoke = -100
+  private lost = -100
   private readonly scene: Scene
 
   constructor(scene: Scene, framesOf: (sentence: number) => readonly Frame[]) {
@@ -83,6 +84,7 @@ export class PronounWalk {
   /** Who spoke in this sentence: the last frame’s subject. */
   private hear(sentence: number, frames: readonly Frame[]): void {
     for (const frame of frames) {
+      if (frame.lost) this.lost = sentence
       if (frame.strength < 2 || !frame.subject) continue
       const entity = frame.subject.run ? this.scene.register.entities[frame.subject.run.entity] : this.found.get(frame.subject.head)?.entity
       if (entity?.kind !== 'person') continue
@@ -98,6 +100,8 @@ export class PronounWalk {
   private addPronoun(item: number, sentence: number, gender: number): void {
     const word = this.scene.word(item)
     const subject = word === 'he' || word === 'she'
+    // Whoever spoke last is not named: he may be that one.
+    if (sentence - this.lost <= 1) return
     const best = this.choose(sentence, gender)
     if (!best) return
     this.found.set(item, best)

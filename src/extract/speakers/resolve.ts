@@ -11,6 +11,7 @@ import type { Phrase } from './phrases.ts'
 import type { Linker } from './linker.ts'
 import type { Pronouns } from './pronouns.ts'
 import type { Scene } from './scene.ts'
+import { sentenceSubject } from './subjects.ts'
 import { findThing } from './things.ts'
 
 export interface Known {
@@ -18,7 +19,12 @@ export interface Known {
   readonly pronouns: Pronouns
   readonly introductions: readonly Introduction[]
   readonly linker: Linker
+  /** Speakers found by a guess that is right less often than 94 in 100. */
+  readonly guessed: Set<Speaker>
 }
+
+/** A pronoun won by less is shown as probable. */
+const SURE = 1
 
 /** The speaker a phrase names; null when it is a pronoun nobody is found for. */
 export function resolve(known: Known, phrase: Phrase): Speaker | null {
@@ -26,6 +32,12 @@ export function resolve(known: Known, phrase: Phrase): Speaker | null {
   if (phrase.pronoun) return pronounSpeaker(known, phrase)
   const holder = officeHolder(known, phrase)
   if (holder) return personSpeaker(known, holder, [scene.start(phrase.from), scene.end(phrase.head)])
+  const subject = subjectBefore(known, phrase)
+  if (subject) {
+    const speaker = personSpeaker(known, subject, [scene.start(phrase.from), scene.end(phrase.head)])
+    known.guessed.add(speaker)
+    return speaker
+  }
   const run = phrase.run
   if (!run || run.office) return description(scene, phrase)
   const entity = scene.register.entities[run.entity]
@@ -62,7 +74,9 @@ function pronounSpeaker(known: Known, phrase: Phrase): Speaker | null {
     const thing = findThing(known.linker, phrase.head, scene.sentenceOf(phrase.head))
     return thing && !thing.pronoun ? resolve(known, thing) : null
   }
-  return personSpeaker(known, found.entity, [scene.start(phrase.head), scene.end(phrase.head)])
+  const speaker = personSpeaker(known, found.entity, [scene.start(phrase.head), scene.end(phrase.head)])
+  if (found.margin < SURE) known.guessed.add(speaker)
+  return speaker
 }
 
 function personSpeaker(known: Known, entity: Entity, span: Span): Speaker {
@@ -117,4 +131,18 @@ function description(scene: Scene, phrase: Phrase): Speaker {
     span,
     role: null,
   }
+}
+
+/** “The Foreign Secretary told …” with no holder named: the subject of the sentence before, if no other office is hers. */
+function subjectBefore(known: Known, phrase: Phrase): Entity | null {
+  const { scene } = known
+  if (phrase.run && !phrase.run.office) return null
+  if ((scene.low(phrase.head) & (Low.office | Low.title)) === 0 || scene.word(phrase.from) !== 'the') return null
+  const sentence = scene.sentenceOf(phrase.from)
+  const from = scene.reading.sentences[sentence - 1] ?? -1
+  if (sentence === 0 || (scene.reading.sentences[sentence] ?? 0) !== phrase.from) return null
+  const subject = sentenceSubject(scene, from, scene.reading.sentences[sentence] ?? 0)
+  const entity = subject?.run ? scene.register.entities[subject.run.entity] : undefined
+  if (entity?.kind !== 'person' || known.introductions.some((introduction) => introduction.entity === entity.id)) return null
+  return entity
 }

@@ -37,7 +37,8 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
       continue
     }
     const phrase = phraseEnding(scene, j, from)
-    if (phrase && plausibility(scene, phrase) >= 2) return whoIs(scene, phrase, from) ?? speakingTo(scene, phrase, from) ?? named(scene, phrase, from)
+    if (phrase && plausibility(scene, phrase) >= 2)
+      return whoIs(scene, phrase, from) ?? speakingTo(scene, phrase, from) ?? named(scene, phrase, from)
     if (!phrase) break
     weak = phrase
     const outer = governor(scene, phrase.from - 1, from)
@@ -123,7 +124,8 @@ function inDate(scene: Scene, comma: number): boolean {
 /** “another source speaking to Fox News said”: the source. */
 function speakingTo(scene: Scene, phrase: Phrase, from: number): Phrase | null {
   if (!phrase.run || plausibility(scene, phrase) === 3) return null
-  if ((scene.low(phrase.from - 1) & Low.preposition) === 0 || !scene.endsWith(phrase.from - 2, 'ing') || phrase.from - 2 <= from) return null
+  if ((scene.low(phrase.from - 1) & Low.preposition) === 0 || !scene.endsWith(phrase.from - 2, 'ing') || phrase.from - 2 <= from)
+    return null
   return governor(scene, phrase.from - 3, from)
 }
 

@@ -51,27 +51,29 @@ export function lastSign(scene: Scene, quoted: Quoted): string {
   return scene.reading.text[quoted.end - 1] ?? ''
 }
 
+/** A weak verb governs only what follows it closely. */
+const DIRECT = 7
+const THOUGHT = 14
+
 /** The frame before the quotation that governs it: the nearest, but a verb of thinking gives way to a verb of saying further left. */
 export function frameBefore(linker: Linker, index: number): Frame | null {
   const { scene } = linker
   const quoted = linker.quoted(index)
   const frames = linker.framesOf(quoted.sentence)
-  let weak: Frame | null = null
+  let second: Frame | null = null
   for (let k = frames.length - 1; k >= 0; k -= 1) {
     const frame = frames[k]
     if (!frame || frame.cue >= quoted.item || frame.to > quoted.item || !frame.subject) continue
+    const far = quoted.item - frame.cue
+    if (frame.strength === 1 && far > THOUGHT) continue
     const worth = plausibility(scene, frame.subject)
-    if (worth >= 2 || (worth === 1 && frame.strength === 3)) {
-      if (frame.strength === 3 || (frame.strength === 2 && (quoted.item - frame.cue <= DIRECT || !weak))) {
-        if (frame.strength === 2 && quoted.item - frame.cue > DIRECT) weak ??= frame
-        else return better(scene, frames, frame)
-      } else weak ??= frame
-    } else if (worth === 1 && frame.strength > 1) weak ??= frame
+    if (worth === 0 || (worth === 1 && frame.strength === 1)) continue
+    const governs = frame.strength === 3 || (frame.strength === 2 && far <= DIRECT && worth >= 2)
+    if (governs) return better(scene, frames, frame)
+    second ??= frame
   }
-  return weak
+  return second
 }
-
-const DIRECT = 7
 
 /** “Fallon fired back: “…,” he wrote”: he is whoever an earlier frame of the sentence names, unless the gender forbids. */
 export function better(scene: Scene, frames: readonly Frame[], frame: Frame): Frame {
