@@ -116,12 +116,16 @@ function isNames(words: string, lexicon: Lexicon, others = 0): boolean {
  * Returns where the caption's own words begin; null when that cannot be told.
  */
 export function afterLeadingCredit(text: string, [start, end]: Span, above: string): number | null {
-  if (text.charAt(start) !== '©') return null
+  if (text.charAt(start) !== '©' || end - start > 600) return null
   const line = text.slice(start, end)
+  if (above === line) return null
   const half = line.slice(1).trim()
   const middle = half.length / 2
   if (half.length % 2 === 1 && half.slice(0, Math.floor(middle)) === half.slice(Math.ceil(middle))) return end - Math.floor(middle)
   const starts = [...line.slice(0, 120).matchAll(/\s(?=\S)/g)].slice(0, 12)
-  const found = starts.find((gap) => line.length - gap.index > 20 && above.includes(line.slice(gap.index + 1)))
+  const found = starts.find(
+    (gap) =>
+      /^[^\d]*\p{L}{2}[^\d]*$/u.test(line.slice(1, gap.index)) && line.length - gap.index > 20 && above.includes(line.slice(gap.index + 1)),
+  )
   return found ? start + found.index + 1 : null
 }
