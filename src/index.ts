@@ -7,8 +7,10 @@ import { readEditor } from './ingest/editor.ts'
 import { readLexicon } from './ingest/lexicon.ts'
 import { readSeeds } from './ingest/seeds.ts'
 import { composeDigest } from './mail/digest.ts'
+import { readPast } from './mail/editions/past.ts'
 import type { Brief } from './model/brief.ts'
 import type { Edition, Page } from './model/edition.ts'
+import type { Lexicon } from './model/lexicon.ts'
 import type { Project } from './model/project.ts'
 import type { Settings } from './model/settings.ts'
 import type { Renderer } from './render/renderer.ts'
@@ -30,11 +32,13 @@ import { silent } from './site/reporter.ts'
 import { searchPages } from './site/search.ts'
 import type { State } from './site/state.ts'
 import { codeVersion, pagesVersion } from './site/version.ts'
-import { present } from './view/present.ts'
+import { present, presentSite } from './view/present.ts'
 
 /** The pages of a site, made or not yet made, and what they were made from. */
 export interface Made {
   readonly brief: Brief
+  readonly edition: Edition
+  readonly lexicon: Lexicon
   readonly pages: readonly Page[]
   readonly renderer: Renderer
   readonly version: string
@@ -55,11 +59,12 @@ export async function makePages(project: Project, state: State, reporter: Report
   reporter.stage('presenting')
   const templates = [join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))]
   const renderer = createRenderer(templates)
-  const edition = present(brief, settings, lexicon, ruleTables)
+  const sent = readPast(project.root, brief, presentSite(settings), settings, renderer)
+  const edition = present(brief, settings, lexicon, ruleTables, sent.past)
   const found = [...searchPages(brief, settings, lexicon, edition.site), ...feedPages(brief, settings, lexicon)]
   const shown = [...edition.pages, ...found, ...digestPages(edition, renderer, settings)]
-  const pages = [...shown, ...sitemapPages(shown, settings), recordsPage(brief.articles), ...assetPages(templates)]
-  return { brief, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
+  const pages = [...shown, ...sent.pages, ...sitemapPages(shown, settings), recordsPage(brief.articles), ...assetPages(templates)]
+  return { brief, edition, lexicon, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
 }
 
 /**

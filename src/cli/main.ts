@@ -20,6 +20,8 @@ const commands: Readonly<Record<string, Row>> = {
     load: () => import('./commands/explain.ts'),
   },
   verify: { summary: 'prove every quotation of a site or mail from the seeds alone', load: () => import('./commands/verify.ts') },
+  mail: { summary: 'write the mail of a day, of a week, or of all that is new', load: () => import('./commands/mail.ts') },
+  freeze: { summary: 'keep a period as it was sent, for ever', load: () => import('./commands/freeze.ts') },
   send: { summary: 'send a digest to a list of readers, at most once each', load: () => import('./commands/send.ts') },
 }
 

@@ -1,5 +1,5 @@
 // How does the mail show quotations? Full ones as blocks, fragments in their sentence, each with speaker and places after it.
-import type { Piece, QuoteView, SourceView } from '../model/edition.ts'
+import type { QuoteView, SourceView } from '../model/edition.ts'
 import type { Links } from './links.ts'
 import type { MailQuote, MailSource, MailVoice } from './mail-view.ts'
 import { count, oneLine, sealed, shortened } from './words.ts'
@@ -33,16 +33,11 @@ function presentGroup(group: readonly QuoteView[], links: Links): MailQuote {
   return {
     paragraphs,
     sentence: inSentence
-      ? first.sentence.map((piece, at) => ({ text: sealed(piece.text), marked: group.some((quote) => isOwn(quote.sentence[at])) }))
+      ? first.sentence.map((piece, at) => ({ text: sealed(piece.text), marked: group.some((quote) => quote.sentence[at]?.own === true) }))
       : [],
     voices: group.map((quote) => presentVoice(quote, group.length > 1, links)),
     cut,
   }
-}
-
-/** A piece names a speaker when its words are somebody else's. */
-function isOwn(piece: Piece | undefined): boolean {
-  return piece !== undefined && piece.marks.length > 0 && piece.speaker === null
 }
 
 function withinLimit(paragraphs: readonly string[]): { paragraphs: string[]; cut: string } {

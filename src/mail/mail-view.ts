@@ -74,7 +74,7 @@ export interface MailCaption {
 
 /** One entry of the corrections: what the edition as sent said, and what the texts say now. */
 export interface MailCorrection {
-  readonly label: string
+  readonly label: MailLink
   readonly before: string
   readonly after: string
 }
@@ -89,6 +89,9 @@ export interface MailView {
   /** The editor's own note, a paragraph a string. */
   readonly note: readonly string[]
   readonly sections: readonly MailSection[]
+  /** Only in a mail that corrects an edition. */
+  readonly corrections: readonly MailCorrection[]
+  readonly correctionsMore: MailLink | null
   readonly captions: readonly MailCaption[]
   readonly captionsMore: MailLink | null
   readonly doubts: readonly { readonly place: MailLink; readonly message: string }[]

@@ -50,6 +50,8 @@ export function presentMail(period: PeriodView, site: SiteView, settings: MailSe
       .map(oneLine)
       .filter((paragraph) => paragraph !== ''),
     sections,
+    corrections: [],
+    correctionsMore: null,
     captions,
     captionsMore: rest(period.captions.length - captions.length, 'caption', page, links),
     doubts,
@@ -148,6 +150,6 @@ function rest(n: number, what: string, href: string | null, links: Links): MailL
   return n > 0 ? links.link(`${n} more ${n === 1 ? what : `${what}s`}${href === null ? '' : ' on the web'}`, href) : null
 }
 
-function unsubscribeWords(href: string): string {
+export function unsubscribeWords(href: string): string {
   return href.startsWith('mailto:') ? `Unsubscribe by mail to ${href.slice(7).split('?', 1)[0] ?? ''}` : 'Unsubscribe on the web'
 }

@@ -29,6 +29,8 @@ export interface TextView {
   readonly web: string
   readonly note: readonly string[]
   readonly sections: readonly TextSection[]
+  readonly corrections: readonly { readonly label: string; readonly before: string; readonly after: string }[]
+  readonly correctionsMore: string
   readonly captions: readonly string[]
   readonly captionsMore: string
   readonly doubts: readonly string[]
@@ -47,6 +49,12 @@ export function presentText(mail: MailView): TextView {
     web: optional(mail.web),
     note: mail.note.map((paragraph) => lines(paragraph)),
     sections: mail.sections.map(presentTextSection),
+    corrections: mail.corrections.map(({ label, before, after }) => ({
+      label: lines(numbered(label)),
+      before: wrap(before, WIDTH, 'before: ', '        '),
+      after: wrap(after, WIDTH, 'now:    ', '        '),
+    })),
+    correctionsMore: optional(mail.correctionsMore),
     captions: mail.captions.map((caption) =>
       lines([caption.text, caption.credit, ...caption.places.map(numbered)].filter((part) => part !== '').join(' · ')),
     ),

@@ -14,6 +14,10 @@ export interface Correction {
 }
 
 export interface SentEdition {
+  /** Folder below editions/: the period, or `<period>.2` when it was frozen again. */
+  readonly name: string
+  /** Counts all frozen editions, first 1. */
+  readonly number: number
   readonly period: string
   /** The files as sent, by path within the site: `editions/2022-01-29/digest.html`. */
   readonly files: readonly { readonly name: string; readonly path: string }[]

@@ -52,10 +52,10 @@ function presentCorrections(site: SiteView, past: Past): CorrectionsView {
   }
 }
 
-function presentEdition(to: SiteTo, { period, files, note, corrections }: SentEdition): CorrectionsView['editions'][number] {
+function presentEdition(to: SiteTo, { name: id, number, period, files, note, corrections }: SentEdition): CorrectionsView['editions'][number] {
   return {
-    id: `e-${period}`,
-    heading: longDate(period),
+    id: `e-${id}`,
+    heading: `Edition ${number}: ${longDate(period)}`,
     files: files.map(({ name, path }) => ({ href: to(path), text: name })),
     note,
     corrections: corrections.map((correction) => presentCorrection(to, correction)),

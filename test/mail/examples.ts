@@ -103,13 +103,14 @@ export function period(linked: boolean, more: Partial<PeriodView> = {}): PeriodV
   }
 }
 
-const fragment = [
-  { text: 'The harbour office called the plan “', marks: [], speaker: null },
-  { text: 'reckless', marks: ['q-1'], speaker: null },
-  { text: '”, and Anna Berg said it was “', marks: [], speaker: null },
-  { text: 'a gift to the storm', marks: ['q-2'], speaker: 'Anna Berg' },
-  { text: '”.', marks: [], speaker: null },
-]
+const fragment = (own: string) =>
+  [
+    { text: 'The harbour office called the plan “', marks: [] },
+    { text: 'reckless', marks: ['q-1'] },
+    { text: '”, and Anna Berg said it was “', marks: [] },
+    { text: 'a gift to the storm', marks: ['q-2'] },
+    { text: '”.', marks: [] },
+  ].map((piece) => ({ ...piece, speaker: null, own: piece.marks.includes(own) }))
 
 /** A day with two themes: a speech of two paragraphs, two fragments that share a sentence, an unnamed voice, a second article, a caption, a doubt. */
 export function ordinaryDay(linked: boolean): PeriodView {
@@ -118,13 +119,13 @@ export function ordinaryDay(linked: boolean): PeriodView {
   })
   const office = quote('004.q-1', ['reckless'], linked, {
     kind: 'fragment',
-    sentence: fragment,
+    sentence: fragment('q-1'),
     speaker: { name: 'The harbour office', href: null, named: true, role: null, probable: false, from: null },
     attribution: 'called',
   })
   const gift = quote('004.q-2', ['a gift to the storm'], linked, {
     kind: 'fragment',
-    sentence: fragment.map((piece) => ({ ...piece, speaker: piece.marks.includes('q-1') ? 'The harbour office' : null })),
+    sentence: fragment('q-2'),
     attribution: 'said',
   })
   const nobody = quote('006.q-b', ['Nobody asked the fishermen.'], linked, {
