@@ -76,11 +76,11 @@ function collect(from: Freezing, period: Period, digest: Digest, number: number)
 /** The period's page and its continuations. */
 function pagesOf({ edition, renderer }: Freezing, period: string, number: number): [string, Buffer][] {
   const stem = `days/${period}`
-  const parts = edition.pages.filter((page) => page.path.startsWith(stem) && /^(-\d{1,4})?\.html$/.test(page.path.slice(stem.length)))
-  return parts.map((page) => {
-    const html = renderer.page(page.template ?? 'period.njk', page.view())
-    const ending = page.path.slice(stem.length)
-    return [ending === '.html' ? 'index.html' : `index${ending}`, Buffer.from(sealPage(html, `Edition ${number}, as it was sent.`))]
+  return edition.pages.flatMap(({ path, template, view }): [string, Buffer][] => {
+    const ending = path.slice(stem.length)
+    if (template === null || !path.startsWith(stem) || !/^(-\d{1,4})?\.html$/.test(ending)) return []
+    const html = sealPage(renderer.page(template, view()), `Edition ${number}, as it was sent.`)
+    return [[ending === '.html' ? 'index.html' : `index${ending}`, Buffer.from(html)]]
   })
 }
 
