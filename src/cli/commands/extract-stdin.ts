@@ -1,4 +1,4 @@
-// daybrief extract --stdin: one line in, one line out, in order. For engines that feed many processes: no state, no clock, no files.
+// daybrief extract --stdin: what does one line in become? One line out, in order, for engines that feed many processes; no state, clock or files.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { extract } from '../../extract/extract.ts'
