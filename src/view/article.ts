@@ -203,7 +203,7 @@ function presentArticleQuote(
     continues: continues(quote, own, before),
     parts: own.spans.length,
     also: otherSources(quote, source, SHOWN_SOURCES).map((other) => presentSource(desk, to, other, source)),
-    further: furtherSources(to, quote),
+    further: furtherSources(desk, to, quote),
     headlineVariants: presentVariants(desk, to, quote),
     original: original(article.record.url, article.seed.text, own.spans[0] ?? null),
     copy: copyKit(desk, quote, source),

@@ -26,7 +26,10 @@ export function presentEditionData(brief: Brief, title: string, hrefs: Hrefs): E
     articles: brief.articles.map((article) => articleData(article, hrefs)),
     quotes: brief.quotes.map((quote) => quoteData(quote, hrefs)),
     captions: brief.captions.map((caption) => captionData(caption, hrefs)),
-    people: brief.people.map(({ id, name, kind, quotes }) => ({ id, name, kind, href: hrefs.person(id), quotes })),
+    // Those only named are in the records; people[] lists who is quoted.
+    people: brief.people
+      .filter((person) => person.quotes.length > 0)
+      .map(({ id, name, kind, quotes }) => ({ id, name, kind, href: hrefs.person(id), quotes })),
     stories: brief.stories.map(({ id, articles, origins, evidence }) => ({
       id,
       articles,

@@ -7,16 +7,16 @@ import type { Hrefs } from './edition-data.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Keys } from './keys.ts'
 import { paths, siteLinks } from './links.ts'
+import { personAddresses } from './person-place.ts'
 
 const to = siteLinks('')
 
 /** Relative to the site's root. */
-const hrefs: Hrefs = {
+const hrefs: Omit<Hrefs, 'person'> = {
   period: (period) => to(paths.period(period)),
   digest: (period) => to(paths.digest(period)),
   article: (id) => to(paths.article(id)),
   place: (article, anchor) => to(paths.article(article), anchor),
-  person: (id) => to(paths.person(id)),
 }
 
 export function editionPage(desk: Desk, keys: Keys): Page {
@@ -29,7 +29,10 @@ export function editionPage(desk: Desk, keys: Keys): Page {
     path: 'data/edition.json',
     key: fingerprint(`${keys.whole()} ${places}`),
     template: null,
-    view: () => pieces(presentEditionData(brief, desk.settings.title, hrefs)),
+    view: () => {
+      const addresses = personAddresses(desk)
+      return pieces(presentEditionData(brief, desk.settings.title, { ...hrefs, person: (id) => addresses.get(id) ?? '' }))
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts'
 import { collectionJsonLd } from './json-ld.ts'
 import { paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
+import { inDigits } from './numbers.ts'
 import { presentPeriod } from './period.ts'
 
 interface Row {
@@ -93,23 +94,23 @@ function statsOf(desk: Desk, to: SiteTo): HomeView['stats'] {
   const undated = periods.find((period) => period.period === 'undated')
   const repeats = places - captions.length
   return [
-    { value: String(articles.length), label: articles.length === 1 ? 'article' : 'articles', href: to(paths.archive()) },
+    { value: inDigits(articles.length), label: articles.length === 1 ? 'article' : 'articles', href: to(paths.archive()) },
     {
-      value: String(quotes.length),
-      label: `${quotes.length === 1 ? 'quotation' : 'quotations'}, ${speakers} ${speakers === 1 ? 'speaker' : 'speakers'}`,
+      value: inDigits(quotes.length),
+      label: `${quotes.length === 1 ? 'quotation' : 'quotations'}, ${inDigits(speakers)} ${speakers === 1 ? 'speaker' : 'speakers'}`,
       href: to(paths.quotes()),
     },
     ...(captions.length > 0
       ? [
           {
-            value: String(captions.length),
-            label: `captions, ${repeats} ${repeats === 1 ? 'repeat' : 'repeats'} folded`,
+            value: inDigits(captions.length),
+            label: `captions, ${inDigits(repeats)} ${repeats === 1 ? 'repeat' : 'repeats'} folded`,
             href: to(paths.captions()),
           },
         ]
       : []),
     ...(newestDate ? [{ value: shortDate(newestDate.period), label: 'newest article', href: to(paths.period(newestDate.period)) }] : []),
-    ...(undated ? [{ value: String(undated.articles.length), label: 'undated, listed apart', href: to(paths.period('undated')) }] : []),
+    ...(undated ? [{ value: inDigits(undated.articles.length), label: 'undated, listed apart', href: to(paths.period('undated')) }] : []),
   ]
 }
 

@@ -5,15 +5,16 @@ import type { Span } from '../model/span.ts'
 export const paths = {
   home: 'index.html',
   period: (period: string, part = 1): string => `days/${period}${more(part)}.html`,
-  theme: (theme: string, part = 1): string => `themes/${theme}${more(part)}.html`,
-  themes: 'themes/index.html',
-  story: (id: string, part = 1): string => `stories/${id}${more(part)}.html`,
-  stories: (part = 1): string => `stories/index${more(part)}.html`,
+  theme: (theme: string, part = 1): string => `themes/${theme}${onward(part)}.html`,
+  themes: 'themes.html',
+  story: (id: string, part = 1): string => `stories/${id}${onward(part)}.html`,
+  stories: (part = 1): string => `stories${more(part)}.html`,
   article: (id: string): string => `articles/${id}.html`,
   quotes: (part = 1): string => `quotes/index${more(part)}.html`,
+  sources: (part = 1): string => `quotes/sources${more(part)}.html`,
   unnamed: (part = 1): string => `quotes/unnamed${more(part)}.html`,
   people: (part = 1): string => `people/index${more(part)}.html`,
-  person: (id: string, part = 1): string => `people/${id}${more(part)}.html`,
+  person: (id: string, part = 1): string => `people/${id === 'index' ? 'index~' : id}${onward(part)}.html`,
   captions: (part = 1): string => `captions/index${more(part)}.html`,
   timeline: (part = 1): string => `timeline${more(part)}.html`,
   archive: (part = 1): string => `archive${more(part)}.html`,
@@ -28,6 +29,11 @@ export const paths = {
 
 function more(part: number): string {
   return part > 1 ? `-${part}` : ''
+}
+
+/** Where the first part has a name from a text, `-2` could be another's: no id holds a `~`. */
+function onward(part: number): string {
+  return part > 1 ? `~${part}` : ''
 }
 
 /** From one page (or one mail) to another place. Null: this medium has no link there. */

@@ -14,11 +14,10 @@ import type { Pager } from './paging.ts'
 import { coverageLine } from './period.ts'
 
 export interface DoubtView {
-  readonly code: string
   readonly message: string
+  /** What to do, as the first of them says it. */
   readonly fix: string
-  readonly label: string
-  readonly href: string | null
+  readonly places: readonly { readonly label: string; readonly href: string | null; readonly count: number }[]
 }
 
 export interface NotesView {
@@ -41,11 +40,21 @@ export interface NotesView {
   readonly pager: Pager
 }
 
-type Item = { readonly doubt: Diagnostic } | { readonly line: CoverageLine }
+/** All doubts of one sentence; a long list is cut into several. */
+interface Doubts {
+  readonly message: string
+  readonly fix: string
+  readonly articles: readonly (readonly [article: string, count: number])[]
+}
+
+type Item = { readonly doubts: Doubts } | { readonly line: CoverageLine }
+
+/** Articles in one run of a doubt's list. */
+const RUN = 400
 
 export function notesPages(desk: Desk, site: SiteView): Page[] {
   const { brief } = desk
-  const items: Item[] = [...brief.diagnostics.map((doubt) => ({ doubt })), ...brief.coverage.list.map((line) => ({ line }))]
+  const items: Item[] = [...groupDoubts(brief.diagnostics).map((doubts) => ({ doubts })), ...brief.coverage.list.map((line) => ({ line }))]
   const parts = runs(items, itemBytes, desk.settings.limits.pageBytes * 0.75)
   const removed = brief.articles
     .map(({ record }) => record.removed.map(({ reason, span }) => `${reason}${span[1] - span[0]}`).join())
@@ -62,10 +71,23 @@ export function notesPages(desk: Desk, site: SiteView): Page[] {
   }))
 }
 
+function groupDoubts(diagnostics: readonly Diagnostic[]): Doubts[] {
+  const groups = new Map<string, { fix: string; articles: Map<string, number> }>()
+  for (const { message, fix, article } of diagnostics) {
+    const group = groups.get(message) ?? { fix, articles: new Map<string, number>() }
+    groups.set(message, group)
+    group.articles.set(article, (group.articles.get(article) ?? 0) + 1)
+  }
+  return [...groups].flatMap(([message, { fix, articles }]) => {
+    const all = [...articles]
+    const cuts = Array.from({ length: Math.ceil(all.length / RUN) }, (_, i) => all.slice(i * RUN, i * RUN + RUN))
+    return cuts.map((part) => ({ message, fix, articles: part }))
+  })
+}
+
 function itemBytes(item: Item): number {
-  return 'doubt' in item
-    ? 260 + item.doubt.message.length + item.doubt.fix.length + item.doubt.article.length * 2
-    : 220 + item.line.file.length * 3 + (item.line.reason?.length ?? 0)
+  if ('doubts' in item) return 300 + item.doubts.articles.reduce((sum, [id]) => sum + 60 + id.length * 2, 0)
+  return 130 + item.line.file.length * 2.5 + (item.line.reason?.length ?? 0)
 }
 
 function presentNotes(desk: Desk, site: SiteView, part: readonly Item[], number: number, of: number): NotesView {
@@ -83,12 +105,12 @@ function presentNotes(desk: Desk, site: SiteView, part: readonly Item[], number:
     }),
     coverage: coverageLine(desk),
     first,
-    doubts: part.flatMap((item) => ('doubt' in item ? [presentDoubt(desk, item.doubt, ids, to)] : [])),
+    doubts: part.flatMap((item) => ('doubts' in item ? [presentDoubts(desk, item.doubts, ids, to)] : [])),
     removed: first ? removals(desk, to) : [],
     acts: first ? desk.brief.acts : [],
     outlets: first ? barsChart('chart-outlets', 'Articles by outlet', outlets(desk)) : null,
     files: part.flatMap((item) => {
-      if ('doubt' in item) return []
+      if ('doubts' in item) return []
       const id = bySource.get(item.line.file)
       return [
         {
@@ -104,13 +126,17 @@ function presentNotes(desk: Desk, site: SiteView, part: readonly Item[], number:
   }
 }
 
-function presentDoubt(
+function presentDoubts(
   desk: Desk,
-  { code, message, fix, article }: Diagnostic,
+  { message, fix, articles }: Doubts,
   ids: ReadonlySet<string>,
   to: ReturnType<typeof siteLinks>,
 ): DoubtView {
-  return { code, message, fix, label: desk.label(article), href: ids.has(article) ? to(paths.article(article)) : null }
+  return {
+    message,
+    fix,
+    places: articles.map(([id, count]) => ({ label: desk.label(id), href: ids.has(id) ? to(paths.article(id)) : null, count })),
+  }
 }
 
 function removals(desk: Desk, to: ReturnType<typeof siteLinks>): NotesView['removed'] {

@@ -10,21 +10,26 @@ import type { Keys } from './keys.ts'
 import { paths, siteLinks } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
-import { quoteBytes } from './quote-pages.ts'
-import { presentQuote } from './quote.ts'
+import { hasPage, personHref } from './person-place.ts'
+import { presentQuote, quoteBytes } from './quote.ts'
 import { presentLine } from './story.ts'
+
+export interface PersonRow {
+  readonly name: string
+  /** Null: named, never quoted. */
+  readonly href: string | null
+  readonly kind: Person['kind']
+  readonly quotes: number
+  readonly role: string
+  readonly articles: readonly { readonly href: string; readonly label: string }[]
+}
 
 export interface PeopleView {
   readonly frame: Frame
   readonly total: number
   readonly chart: Chart | null
-  readonly people: readonly {
-    readonly name: string
-    readonly href: string
-    readonly kind: string
-    readonly quotes: number
-    readonly role: string
-  }[]
+  readonly sources: string
+  readonly people: readonly PersonRow[]
   readonly pager: Pager
 }
 
@@ -42,48 +47,65 @@ export interface PersonView {
   readonly pager: Pager
 }
 
+/** Everybody quoted has a page; who is only named stands on the index with the articles. */
 export function peoplePages(desk: Desk, site: SiteView, keys: Keys): Page[] {
-  const list = [...desk.brief.people].sort((a, b) => order(a) - order(b) || b.quotes.length - a.quotes.length || (a.id < b.id ? -1 : 1))
-  const parts = runs(list, (person) => 180 + person.name.length * 2, desk.settings.limits.pageBytes * 0.8)
+  const list = desk.brief.people
+    .filter((person) => person.kind !== 'description')
+    .sort((a, b) => b.quotes.length - a.quotes.length || b.mentionedIn.length - a.mentionedIn.length || (a.id < b.id ? -1 : 1))
+  const parts = runs(list, rowBytes, desk.settings.limits.pageBytes * 0.85)
   const index = parts.map((part, i): Page => ({
     path: paths.people(i + 1),
-    key: `${part.map((person) => `${person.id} ${person.name} ${person.quotes.length} ${person.roles[0]?.text ?? ''}`).join('|')} ${i + 1}/${parts.length} ${list.length}`,
+    key: `${part.map((person) => JSON.stringify([person.id, person.name, person.quotes.length, person.roles[0]?.text, namedIn(person).map(desk.label)])).join('|')} ${i + 1}/${parts.length} ${list.length}`,
     template: 'people.njk',
-    view: () => presentIndex(site, list, part, i + 1, parts.length),
+    view: () => presentIndex(desk, site, list, part, i + 1, parts.length),
   }))
-  return [...index, ...desk.brief.people.flatMap((person) => personPages(desk, site, keys, person))]
+  return [...index, ...list.filter(hasPage).flatMap((person) => personPages(desk, site, keys, person))]
 }
 
-function order(person: Person): number {
-  return person.kind === 'description' ? 1 : 0
+function rowBytes(person: Person): number {
+  return 150 + person.name.length * 2 + (person.roles[0]?.text.length ?? 0) + namedIn(person).length * 75
 }
 
-function presentIndex(site: SiteView, list: readonly Person[], part: readonly Person[], number: number, of: number): PeopleView {
+/** The first articles of somebody who is named and never quoted. */
+function namedIn(person: Person): readonly string[] {
+  return hasPage(person) ? [] : person.mentionedIn.slice(0, 3)
+}
+
+function presentIndex(
+  desk: Desk,
+  site: SiteView,
+  list: readonly Person[],
+  part: readonly Person[],
+  number: number,
+  of: number,
+): PeopleView {
   const path = paths.people(number)
   const to = siteLinks(path)
-  const quoted = list.filter((person) => person.kind !== 'description' && person.quotes.length > 0)
+  const most = list.slice(0, 12).filter(hasPage)
   return {
     frame: frame(site, {
       path,
       title: number === 1 ? 'People' : `People, part ${number}`,
-      description: `${list.length} people, organisations and sources`,
+      description: `${list.length} people and organisations`,
       section: 'people',
     }),
     total: list.length,
+    sources: to(paths.sources()),
     chart:
       number > 1
         ? null
         : barsChart(
             'chart-speakers',
             'Quotations per speaker',
-            quoted.slice(0, 12).map(({ name, quotes }) => ({ name, count: quotes.length })),
+            most.map(({ name, quotes }) => ({ name, count: quotes.length })),
           ),
     people: part.map((person) => ({
       name: person.name,
-      href: to(paths.person(person.id)),
-      kind: person.kind === 'description' ? 'source without a name' : person.kind,
+      href: personHref(to, person),
+      kind: person.kind,
       quotes: person.quotes.length,
       role: person.roles[0]?.text ?? '',
+      articles: namedIn(person).map((id) => ({ href: to(paths.article(id)), label: desk.label(id) })),
     })),
     pager: pager(to, paths.people, number, of),
   }
@@ -112,7 +134,7 @@ const MENTIONS = 200
 function presentPerson(desk: Desk, site: SiteView, person: Person, quotes: readonly string[], number: number, of: number): PersonView {
   const path = paths.person(person.id, number)
   const to = siteLinks(path)
-  const feed = person.quotes.length > 0 && person.kind !== 'description' ? `people/${person.id}.xml` : null
+  const feed = hasPage(person) ? `people/${person.id}.xml` : null
   return {
     frame: frame(site, {
       path,

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts'
 import { collectionJsonLd } from './json-ld.ts'
 import type { Keys } from './keys.ts'
 import { paths, siteLinks } from './links.ts'
+import { personHref } from './person-place.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
 import { mainTheme, presentPeriod } from './period.ts'
@@ -59,9 +60,13 @@ function slotBytes(desk: Desk, period: Period, { story }: Slot): number {
   const captions = here.flatMap((article) => desk.captions(article.id))
   const quotes = [...new Set(here.flatMap((article) => article.quotes))].map(desk.quote)
   return (
-    here.length * 1500 +
-    captions.reduce((sum, caption) => sum + 300 + caption.text.length + here.length * 120, 0) +
-    quotes.reduce((sum, quote) => sum + 1000 + 2 * quote.text.length + Math.min(quote.sources.length, SHOWN_SOURCES) * 350, 0)
+    here.length * 700 +
+    captions.reduce((sum, caption) => sum + 220 + caption.text.length + here.length * 60, 0) +
+    quotes.reduce(
+      (sum, quote) =>
+        sum + 450 + 1.1 * quote.text.length + (quote.kind === 'fragment' ? 300 : 0) + Math.min(quote.sources.length, SHOWN_SOURCES) * 230,
+      0,
+    )
   )
 }
 
@@ -105,7 +110,7 @@ function speakersHere(desk: Desk, to: ReturnType<typeof siteLinks>, period: Peri
   }
   const rows = [...counts].flatMap(([id, count]) => {
     const person = desk.person(id)
-    return person === null ? [] : [{ name: person.name, href: to(paths.person(id)), count }]
+    return person === null ? [] : [{ name: person.name, href: personHref(to, person), count }]
   })
   return rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, 24)
 }

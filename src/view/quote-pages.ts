@@ -8,13 +8,14 @@ import type { Keys } from './keys.ts'
 import { paths, siteLinks } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
-import { presentQuote } from './quote.ts'
+import { hasPage, personHref, sourceRuns } from './person-place.ts'
+import { presentQuote, quoteBytes } from './quote.ts'
 
 export interface QuotesView {
   readonly frame: Frame
   readonly heading: string
   readonly total: number
-  readonly other: { readonly href: string; readonly text: string } | null
+  readonly others: readonly { readonly href: string; readonly text: string; readonly count: number }[]
   readonly groups: readonly {
     readonly id: string
     readonly name: string
@@ -22,7 +23,6 @@ export interface QuotesView {
     readonly count: number
     readonly quotes: readonly QuoteView[]
   }[]
-  /** The other groups' names, on the first part. */
   readonly pager: Pager
 }
 
@@ -31,68 +31,64 @@ interface Entry {
   readonly quote: MergedQuote
 }
 
-/** Estimated bytes of a quotation's figure. */
-export function quoteBytes(quote: MergedQuote): number {
-  return (
-    900 +
-    2.2 * quote.text.length +
-    quote.sources.reduce((sum, source) => sum + 330 + (source.relation === 'variant' ? 2 * quote.text.length : 0), 0)
-  )
+/** The three lists of quotations: by a named speaker, by a source the text describes, by nobody the text names. */
+interface List {
+  readonly heading: string
+  readonly path: (part?: number) => string
+  readonly parts: readonly (readonly Entry[])[]
 }
 
 export function quotePages(desk: Desk, site: SiteView, keys: Keys): Page[] {
-  const named = [...desk.brief.people]
-    .filter((person) => person.quotes.length > 0)
-    .sort((a, b) => rank(a) - rank(b) || compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id))
-    .flatMap((person) => person.quotes.map((id): Entry => ({ person, quote: desk.quote(id) })))
-  const unnamed = desk.brief.quotes.filter((quote) => quote.speaker === null).map((quote): Entry => ({ person: null, quote }))
-  return [...pagesOf(desk, site, keys, named, false, unnamed.length), ...pagesOf(desk, site, keys, unnamed, true, named.length)]
-}
-
-/** People and organisations first, then sources the text only describes. */
-function rank(person: Person): number {
-  return person.kind === 'description' ? 1 : 0
+  const { brief, settings } = desk
+  const entries = (person: Person): Entry[] => person.quotes.map((id) => ({ person, quote: desk.quote(id) }))
+  const cut = (list: readonly Entry[]): Entry[][] => runs(list, ({ quote }) => quoteBytes(quote) + 60, settings.limits.pageBytes * 0.85)
+  const named = brief.people.filter(hasPage).sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id))
+  const unnamed = brief.quotes.filter((quote) => quote.speaker === null).map((quote): Entry => ({ person: null, quote }))
+  const lists: List[] = [
+    { heading: 'Quotations by speaker', path: paths.quotes, parts: cut(named.flatMap(entries)) },
+    { heading: 'Sources without a name', path: paths.sources, parts: sourceRuns(desk).map((people) => people.flatMap(entries)) },
+    { heading: 'Speaker not named', path: paths.unnamed, parts: cut(unnamed) },
+  ]
+  return lists.flatMap((list) => pagesOf(desk, site, keys, list, lists))
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function pagesOf(desk: Desk, site: SiteView, keys: Keys, entries: readonly Entry[], unnamed: boolean, others: number): Page[] {
-  const path = unnamed ? paths.unnamed : paths.quotes
-  const parts = runs(entries, (entry) => quoteBytes(entry.quote) + 60, desk.settings.limits.pageBytes * 0.85)
-  return parts.map((part, i) => ({
-    path: path(i + 1),
-    key: `${keys.all(
-      part.map(({ quote }) => quote.id),
-      keys.everyPlace,
-    )} ${i + 1}/${parts.length} ${entries.length} ${others} ${part.map(({ person }) => person?.name ?? '').join('|')}`,
-    template: 'quotes.njk',
-    view: (): QuotesView => {
-      const at = path(i + 1)
-      const to = siteLinks(at)
-      const heading = unnamed ? 'Speaker not named' : 'Quotations by speaker'
-      return {
-        frame: frame(site, {
-          path: at,
-          title: i === 0 ? heading : `${heading}, part ${i + 1}`,
-          description: `${entries.length} quotations`,
-          section: 'quotes',
-        }),
-        heading,
-        total: entries.length,
-        other:
-          others === 0
-            ? null
-            : {
-                href: to((unnamed ? paths.quotes : paths.unnamed)()),
-                text: unnamed ? `${others} with a speaker` : `${others} whose speaker is not named`,
-              },
-        groups: grouped(desk, part, at),
-        pager: pager(to, path, i + 1, parts.length),
-      }
-    },
-  }))
+function pagesOf(desk: Desk, site: SiteView, keys: Keys, list: List, lists: readonly List[]): Page[] {
+  const totals = lists.map(({ parts }) => parts.flat().length)
+  return list.parts.map((part, i) => {
+    const quotes = part.map(({ quote }) => quote.id)
+    const names = part.map(({ person }) => person?.name ?? '').join('|')
+    return {
+      path: list.path(i + 1),
+      key: `${keys.all(quotes, keys.everyPlace)} ${i + 1}/${list.parts.length} ${totals.join(' ')} ${names}`,
+      template: 'quotes.njk',
+      view: () => presentList(desk, site, list, lists, i + 1),
+    }
+  })
+}
+
+function presentList(desk: Desk, site: SiteView, list: List, lists: readonly List[], number: number): QuotesView {
+  const path = list.path(number)
+  const to = siteLinks(path)
+  const total = list.parts.flat().length
+  return {
+    frame: frame(site, {
+      path,
+      title: number === 1 ? list.heading : `${list.heading}, part ${number}`,
+      description: `${list.heading}: ${total}`,
+      section: 'quotes',
+    }),
+    heading: list.heading,
+    total,
+    others: lists
+      .filter((other) => other !== list)
+      .map((other) => ({ href: to(other.path()), text: other.heading, count: other.parts.flat().length })),
+    groups: grouped(desk, list.parts[number - 1] ?? [], path),
+    pager: pager(to, list.path, number, list.parts.length),
+  }
 }
 
 function grouped(desk: Desk, part: readonly Entry[], at: string): QuotesView['groups'] {
@@ -102,7 +98,7 @@ function grouped(desk: Desk, part: readonly Entry[], at: string): QuotesView['gr
   return [...people].map(([person, quotes]) => ({
     id: person?.id ?? '',
     name: person?.name ?? '',
-    href: person === null ? null : to(paths.person(person.id)),
+    href: person === null ? null : personHref(to, person),
     count: person?.quotes.length ?? quotes.length,
     quotes: quotes.map((quote) => presentQuote(desk, to, quote, undefined, true)),
   }))

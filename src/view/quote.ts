@@ -9,6 +9,7 @@ import { copyKit } from './copy-kit.ts'
 import type { Desk, Place } from './desk.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
+import { hasPage, personHref } from './person-place.ts'
 import { sentencePieces } from './pieces.ts'
 import { wordDifferences } from './word-diff.ts'
 
@@ -32,7 +33,7 @@ export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: Re
     speaker,
     attribution: lead.quotation.said?.text ?? lead.quotation.cue,
     sources,
-    furtherSources: every ? null : furtherSources(to, quote),
+    furtherSources: every ? null : furtherSources(desk, to, quote),
     headlineVariants: presentVariants(desk, to, quote),
     byEditor: quote.byEditor,
     copy: copyKit(desk, quote, lead),
@@ -46,9 +47,10 @@ export function otherSources(quote: MergedQuote, shown: QuoteSource, most: numbe
 }
 
 /** The page that lists every place, when a quotation has more than are shown elsewhere. */
-export function furtherSources(to: To, quote: MergedQuote): string | null {
+export function furtherSources(desk: Desk, to: To, quote: MergedQuote): string | null {
   if (quote.sources.length <= SHOWN_SOURCES + 1) return null
-  return to(quote.person === null ? paths.unnamed() : paths.person(quote.person))
+  const person = desk.person(quote.person)
+  return to(person !== null && hasPage(person) ? paths.person(person.id) : quote.speaker === null ? paths.unnamed() : paths.sources())
 }
 
 export function presentVariants(desk: Desk, to: To, quote: MergedQuote): QuoteView['headlineVariants'] {
@@ -70,7 +72,7 @@ export function presentSpeaker(desk: Desk, to: To, quote: MergedQuote, lead: Quo
   const own = lead.quotation.speaker
   return {
     name: quote.speaker,
-    href: person === null ? null : to(paths.person(person.id)),
+    href: person === null ? null : personHref(to, person),
     named: person === null ? (own?.named ?? true) : person.kind !== 'description',
     role: own?.role?.text ?? null,
     probable: quote.probable,
@@ -147,4 +149,10 @@ function nearWords(text: string, whole: Span, words: Span): Span {
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? text.length : end
+}
+
+/** Estimated bytes of a quotation's figure on a page that shows every place. */
+export function quoteBytes(quote: MergedQuote): number {
+  const sources = quote.sources.reduce((sum, source) => sum + 230 + (source.relation === 'variant' ? 2 * quote.text.length : 0), 0)
+  return 420 + 1.1 * quote.text.length + (quote.kind === 'fragment' ? 300 : 0) + sources
 }

@@ -10,8 +10,7 @@ import { paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
-import { quoteBytes } from './quote-pages.ts'
-import { presentQuote } from './quote.ts'
+import { presentQuote, quoteBytes } from './quote.ts'
 import { presentLine, rankQuotes } from './story.ts'
 
 export interface StoryPageView {

@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Keys } from './keys.ts'
 import { paths, siteLinks } from './links.ts'
+import { personHref } from './person-place.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
 
@@ -76,7 +77,7 @@ function presentStatement(desk: Desk, to: ReturnType<typeof siteLinks>, statemen
     said: statement.said?.text ?? null,
     saidDate: statement.said?.date ? shortDate(statement.said.date) : null,
     speaker: quote.speaker,
-    speakerHref: person === null ? null : to(paths.person(person.id)),
+    speakerHref: person === null ? null : personHref(to, person),
     words: source?.quotation.text ?? quote.text,
     href: to(paths.article(source?.article ?? statement.article), source?.anchor ?? ''),
     label: `${desk.label(source?.article ?? statement.article)} ¶${source?.paragraph ?? 1}`,
