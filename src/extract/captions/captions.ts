@@ -57,7 +57,7 @@ function isWhole(line: Line | undefined, credits: ReadonlyMap<number, Credit>): 
 
 /** Null for lines that cannot be a caption: the headline, credits, labels, code, date lines. */
 function sightOf(frame: Frame, lexicon: Lexicon, line: Line, credits: ReadonlyMap<number, Credit>): Sight | null {
-  if (line.index === frame.title || line.code === 2 || isPictureLabel(frame.lines, line)) return null
+  if (isTitle(frame, line) || line.code === 2 || isPictureLabel(frame.lines, line)) return null
   const before = frame.lines.list[line.index - 1]
   const leading = afterLeadingCredit(frame.lines.text, line.span, before ? slice(frame.lines.text, before.span) : '')
   if ((leading === null && isWhole(line, credits)) || frame.dates.has(line.index)) return null
@@ -73,6 +73,11 @@ function sightOf(frame: Frame, lexicon: Lexicon, line: Line, credits: ReadonlyMa
     creditBefore: isWhole(before, credits),
     creditAfter: isWhole(after, credits),
   }
+}
+
+/** The headline, wherever it is printed again. */
+function isTitle(frame: Frame, line: Line): boolean {
+  return line.index === frame.title || (line.key !== '' && line.key === frame.lines.list[frame.title ?? -1]?.key)
 }
 
 function foundAt(sight: Sight, basis: string, credits: ReadonlyMap<number, Credit>): Found {

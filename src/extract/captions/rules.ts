@@ -39,6 +39,7 @@ export const captionRules: readonly CaptionRule[] = [
     why: 'The line follows a picture label (Image:) and does not read like a paragraph.',
     find: ({ frame, line, before, credit, creditAfter }) =>
       before !== undefined &&
+      line.index > (frame.title ?? -1) &&
       isPictureLabel(frame.lines, before) &&
       line.clutter === null &&
       (!isProse(line) || credit !== null || creditAfter || isTwin(line, frame.lines.list[before.index - 1])),
@@ -46,7 +47,8 @@ export const captionRules: readonly CaptionRule[] = [
   {
     id: 'credit-at-end',
     why: 'The line ends with the name of a picture agency or a photographer’s credit.',
-    find: ({ credit, line }) => credit !== null && line.words.filter((word) => word !== '0').length >= 4 && line.count <= 110,
+    find: ({ credit, line }) =>
+      credit !== null && line.clutter === null && line.words.filter((word) => word !== '0').length >= 4 && line.count <= 110,
   },
   {
     id: 'credit-first',
@@ -94,7 +96,7 @@ function standsLikeCaption({ frame, line, after }: Sight): boolean {
   if (line.index === frame.title || line.index === frame.subtitle || frame.dates.has(line.index) || line.clutter) return false
   const credit = after ? textOf(frame, after, 150) : ''
   if (line.count < 3 || line.count > 80 || /^image copyright|^©/i.test(credit) || /^[-–—]/.test(textOf(frame, line, 2))) return false
-  if (!isProse(line) || line.index < frame.from) return true
+  if (!isProse(line) || line.index < frame.from || line.ending === 'open') return true
   return line.ending === 'stop' && !/[“”"]|\bsaid\b/.test(textOf(frame, line, 400)) && /[/|(:]|\b(?:by|for|of)\s/i.test(credit)
 }
 
@@ -110,6 +112,7 @@ function isPictured(frame: Frame, line: Line): boolean {
 function isUnstopped({ frame, line, before }: Sight): boolean {
   if (line.index <= frame.from || line.index >= frame.to - 1 || !isOpen(line)) return false
   if (!before || before.ending === 'colon' || before.clutter || isMessage(frame, line)) return false
+  if (!isStopped(frame) || !isSentenceCase(frame, line)) return false
   if (line.count >= 25 && line.count <= 45 && before.ending === 'stop' && !/^[“"‘'«]|^[A-Z]:/.test(textOf(frame, line, 2))) return true
   const run = runs(frame)[line.index]
   if (!run || run.length < 2 || run.length > 8) return false
@@ -124,9 +127,31 @@ function isMessage(frame: Frame, line: Line | undefined): boolean {
   return after !== undefined && /^[-–—]/.test(textOf(frame, after, 1))
 }
 
+const stopped = new WeakMap<Frame, boolean>()
+
+/** True when the text's paragraphs end with a full stop, so that a line without one stands out. Counted once a page. */
+function isStopped(frame: Frame): boolean {
+  const known = stopped.get(frame)
+  if (known !== undefined) return known
+  const long = frame.lines.list.slice(frame.from, frame.to).filter((line) => line.count >= 9 && line.code === 0)
+  const open = long.filter((line) => line.ending === 'open').length
+  const answer = open <= long.length * MOST_OPEN
+  stopped.set(frame, answer)
+  return answer
+}
+
+/** Not a headline: no more than half of its longer words begin with a capital. */
+function isSentenceCase(frame: Frame, line: Line): boolean {
+  const words = textOf(frame, line, 400).match(/\p{L}{4,40}/gu) ?? []
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 <= words.length
+}
+
 function isOpen(line: Line): boolean {
   return line.ending === 'open' && line.count >= 9 && line.functional >= 0.15 && !line.code && line.clutter === null
 }
+
+/** At most this share of a text's longer lines may lack a full stop. */
+const MOST_OPEN = 0.35
 
 interface Run {
   readonly from: number

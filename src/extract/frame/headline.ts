@@ -26,7 +26,8 @@ export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number
   const sight = sightOf(lines, body, dates, lexicon)
   const scored = scoreHeadlines(sight)
   const most = scored.reduce((best, next) => (next.score > best.score ? next : best), scored[0] ?? { line: null, score: 0 })
-  const best = scored.find((one) => one.score >= LEAST_SCORE && isAsGood(one, most))?.line
+  const good = scored.find((one) => one.score >= LEAST_SCORE && isAsGood(one, most))?.line
+  const best = good && bestPlace(scored, good)
   if (!best) return none
   const above = lines.list[best.index - 1]
   if (above && opensHeadline(lines, above)) return { title: above.index, titleBasis: 'headline-in-two-lines', subtitle: best.index }
@@ -48,7 +49,19 @@ export function scoreHeadlines(sight: Sight): { line: Line; score: number }[] {
 /** Of lines nearly as good, or nearly the same words, the first is the headline: what repeats it stands below it. */
 function isAsGood(one: Scored, most: Scored): boolean {
   if (one.score >= most.score - NEARLY) return true
-  return one.line !== null && most.line !== null && one.score >= most.score - 2 && likeness(one.line.words, most.line.words) >= 0.6
+  return (
+    one.line !== null &&
+    most.line !== null &&
+    one.line.ending !== 'cut' &&
+    one.score >= most.score - 2 &&
+    likeness(one.line.words, most.line.words) >= 0.6
+  )
+}
+
+/** Of the places where the same headline stands the best, of equals the last: it stands nearest to the text. */
+function bestPlace(scored: readonly { readonly line: Line; readonly score: number }[], good: Line): Line {
+  const same = scored.filter(({ line }) => line.key === good.key)
+  return same.reduce((best, next) => (next.score >= best.score ? next : best), same[0] ?? { line: good, score: 0 }).line
 }
 
 /** Press databases print a headline of two parts on two lines, the first with a semicolon at its end. */
