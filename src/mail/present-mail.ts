@@ -1,4 +1,5 @@
 // What stands in the mail of a period? The page's items in the page's order; what is left to the site is counted.
+import { noteAsText } from '../render/note.ts'
 import type { ArticleLineView, CaptionView, PeriodView, SiteView, StoryView, ThemeGroupView } from '../model/edition.ts'
 import type { MailSettings } from '../model/settings.ts'
 import { openLinks } from './links.ts'
@@ -45,7 +46,7 @@ export function presentMail(period: PeriodView, site: SiteView, settings: MailSe
     heading: oneLine(period.heading),
     preheader: preheader(period),
     web,
-    note: shortened(period.noteText, NOTE)
+    note: shortened(noteAsText(period.note), NOTE)
       .split(/\n\s*\n/)
       .map(oneLine)
       .filter((paragraph) => paragraph !== ''),

@@ -1,5 +1,8 @@
 // What do templates get? Only strings, numbers, booleans, arrays and ready-made links. Site and mail share these views.
+import type { QuoteView } from './quote-view.ts'
 import type { Precision } from './record.ts'
+
+export type { Piece, QuoteView, SourceView, SpeakerView, WordDiff } from './quote-view.ts'
 
 export interface Link {
   /** Ready for href: relative on the site, absolute or null-free in mail. */
@@ -13,74 +16,6 @@ export interface ThemeLink {
   readonly label: string
   readonly href: string | null
   readonly tone: number
-}
-
-/** One stretch of a line of text: plain, or marked as the words of quotations. */
-export interface Piece {
-  readonly text: string
-  /** Anchors of the quotations these words belong to (without `#`), empty for plain text. */
-  readonly marks: readonly string[]
-  /** Whose words, when the sentence quotes several people. */
-  readonly speaker: string | null
-  /** True: words of the quotation shown; other marks are of its neighbours in the sentence. */
-  readonly own: boolean
-}
-
-/** One stretch of a word-by-word comparison with the wording shown. */
-export interface WordDiff {
-  readonly text: string
-  readonly change: 'same' | 'added' | 'removed'
-}
-
-export interface SourceView {
-  readonly article: string
-  readonly headline: string
-  readonly outlet: string | null
-  /** Short label: "004 · ¶8". */
-  readonly label: string
-  /** To the exact words; null in mail without a base URL. */
-  readonly href: string | null
-  readonly paragraph: number
-  /** Date in words, or "undated". */
-  readonly date: string
-  /** This source's own wording. */
-  readonly text: string
-  readonly relation: 'same' | 'part' | 'variant'
-  /** Against the wording shown; empty when the same. */
-  readonly differences: readonly WordDiff[]
-}
-
-export interface SpeakerView {
-  /** "Boris Johnson", or "a source". */
-  readonly name: string
-  readonly href: string | null
-  readonly named: boolean
-  /** As printed ("prime minister"), or null. */
-  readonly role: string | null
-  readonly probable: boolean
-  /** Set when another article's evidence names the speaker: that article's short label. */
-  readonly from: string | null
-}
-
-export interface QuoteView {
-  readonly id: string
-  readonly kind: 'full' | 'fragment'
-  /** The words, one string a paragraph. */
-  readonly paragraphs: readonly string[]
-  /** A fragment's sentence with its words marked (and where two speakers share it, each mark names its own); empty for full ones. */
-  readonly sentence: readonly Piece[]
-  /** Null: the text does not name the speaker. */
-  readonly speaker: SpeakerView | null
-  /** Verbatim: how the text attributes it ("told the Telegraph"), or null. */
-  readonly attribution: string | null
-  /** First: where the wording shown stands. */
-  readonly sources: readonly SourceView[]
-  /** Where all places are listed, when these are not all; else null. */
-  readonly furtherSources: string | null
-  readonly headlineVariants: readonly { readonly text: string; readonly href: string | null; readonly label: string }[]
-  readonly byEditor: boolean
-  /** Words, speaker, outlet, date, link, ready to paste. */
-  readonly copy: { readonly plain: string; readonly markdown: string; readonly html: string; readonly footnote: string }
 }
 
 export interface ArticleLineView {
@@ -144,10 +79,8 @@ export interface PeriodView {
   readonly precision: Precision
   /** "Friday 29 November 2024", "January 2022, day unknown", "Undated". */
   readonly heading: string
-  /** The editor's own note, rendered from Markdown with HTML off; empty: none. */
-  readonly noteHtml: string
-  /** The same as plain text, for the text mail. */
-  readonly noteText: string
+  /** The editor's own note in Markdown; empty: none. render/note.ts makes it HTML or plain text. */
+  readonly note: string
   readonly counts: {
     readonly articles: number
     readonly stories: number

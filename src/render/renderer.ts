@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { noteAsHtml } from './note.ts'
 
 export interface Renderer {
   /** A page below templates/pages. */
@@ -34,8 +35,8 @@ function environment(folders: readonly string[], autoescape: boolean): nunjucks.
   const loader = new nunjucks.FileSystemLoader(folders.filter(existsSync), { noCache: false, watch: false })
   const made = new nunjucks.Environment(loader, { autoescape, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true })
   made.addFilter('dataBlock', (value: unknown) => new nunjucks.runtime.SafeString(dataBlock(value)))
-  // Only for what view/note.ts rendered from the editor's own Markdown, with HTML off.
-  made.addFilter('editorsMarkup', (value: unknown) => new nunjucks.runtime.SafeString(String(value)))
+  // Only for the editor's own note; article text never passes through it.
+  made.addFilter('markdown', (note: unknown) => new nunjucks.runtime.SafeString(noteAsHtml(String(note))))
   return made
 }
 

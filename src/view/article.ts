@@ -1,48 +1,23 @@
 // What does an article's page show? The whole seed, with its facts, the speakers beside their words and the copy kit.
-import type { BriefArticle, MergedQuote, Story } from '../model/brief.ts'
-import type { QuoteView, SiteView, SourceView, SpeakerView, ThemeLink } from '../model/edition.ts'
-import type { Quotation } from '../model/record.ts'
+import type { BriefArticle, Story } from '../model/brief.ts'
+import type { SiteView, ThemeLink } from '../model/edition.ts'
 import type { Span } from '../model/span.ts'
 import { slice } from '../model/span.ts'
 import { layOut } from '../text/page.ts'
 import type { Layout } from '../text/page.ts'
+import { presentArticleQuote } from './article-quote.ts'
+import type { ArticleQuoteView } from './article-quote.ts'
 import type { BlockView, LineView, Shares, TextPiece } from './article-text.ts'
 import { Scribe, presentBlocks, sharesOf } from './article-text.ts'
 import { layBlocks } from './blocks.ts'
-import { copyKit } from './copy-kit.ts'
 import { longDate } from './dates.ts'
-import type { Desk, Place } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { articleJsonLd } from './json-ld.ts'
 import { original, paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
-import { SHOWN_SOURCES, furtherSources, otherSources, presentSource, presentSpeaker, presentVariants } from './quote.ts'
 import { themeLink } from './story.ts'
-
-/** A quotation of this article, for the margin and the copy kit. */
-export interface ArticleQuoteView {
-  readonly number: number
-  readonly anchor: string
-  readonly href: string
-  readonly speaker: SpeakerView | null
-  readonly attribution: string | null
-  readonly why: string
-  readonly words: string
-  /** The first few words, for links. */
-  readonly start: string
-  readonly article: string
-  /** Same speaker and attribution as the quotation before it. */
-  readonly continues: boolean
-  readonly parts: number
-  /** Further places of the same statement. */
-  readonly also: readonly SourceView[]
-  /** Where all places are listed, when these are not all; else null. */
-  readonly further: string | null
-  readonly headlineVariants: QuoteView['headlineVariants']
-  readonly original: string | null
-  readonly copy: QuoteView['copy']
-}
 
 export interface ThemeFactView extends ThemeLink {
   readonly passages: readonly { readonly href: string; readonly text: string; readonly paragraph: number }[]
@@ -167,45 +142,5 @@ function presentStoryFact(desk: Desk, to: SiteTo, article: BriefArticle, story: 
     href: to(paths.story(story.id)),
     origins: story.origins,
     others: others.map((id) => ({ href: to(paths.article(id)), headline: desk.article(id).record.headline.text, date: desk.date(id) })),
-  }
-}
-
-function startOf(words: string): string {
-  if (words.length <= 34) return words
-  const cut = words.slice(0, 32)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 16))} …`
-}
-
-function continues(quote: MergedQuote, own: Quotation, before: Place | undefined): boolean {
-  const last = before?.source.quotation
-  return before?.quote.speaker === quote.speaker && last?.cue === own.cue && last?.said?.text === own.said?.text
-}
-
-function presentArticleQuote(
-  desk: Desk,
-  to: SiteTo,
-  article: BriefArticle,
-  { quote, source }: Place,
-  number: number,
-  before: Place | undefined,
-): ArticleQuoteView {
-  const own = source.quotation
-  return {
-    number,
-    anchor: source.anchor,
-    href: to(paths.article(article.id), source.anchor),
-    speaker: presentSpeaker(desk, to, quote, source),
-    attribution: own.said?.text ?? own.cue,
-    why: desk.why(own.basis),
-    words: own.text,
-    start: startOf(own.text),
-    article: article.id,
-    continues: continues(quote, own, before),
-    parts: own.spans.length,
-    also: otherSources(quote, source, SHOWN_SOURCES).map((other) => presentSource(desk, to, other, source)),
-    further: furtherSources(desk, to, quote),
-    headlineVariants: presentVariants(desk, to, quote),
-    original: original(article.record.url, article.seed.text, own.spans[0] ?? null),
-    copy: copyKit(desk, quote, source),
   }
 }

@@ -52,7 +52,10 @@ function presentCorrections(site: SiteView, past: Past): CorrectionsView {
   }
 }
 
-function presentEdition(to: SiteTo, { name: id, number, period, files, note, corrections }: SentEdition): CorrectionsView['editions'][number] {
+function presentEdition(
+  to: SiteTo,
+  { name: id, number, period, files, note, corrections }: SentEdition,
+): CorrectionsView['editions'][number] {
   return {
     id: `e-${id}`,
     heading: `Edition ${number}: ${longDate(period)}`,

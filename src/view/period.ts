@@ -6,7 +6,6 @@ import type { Desk } from './desk.ts'
 import { presentCaptions } from './captions.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
-import { noteAsHtml, noteAsText } from './note.ts'
 import { leadArticle, presentStory, storyAnchor } from './story.ts'
 
 /** Everything a period holds, with the links of one medium. */
@@ -18,8 +17,7 @@ export function presentPeriod(desk: Desk, to: To, period: Period): PeriodView {
     period: period.period,
     precision: period.precision,
     heading: periodHeading(period.period, period.precision),
-    noteHtml: period.note === null ? '' : noteAsHtml(period.note),
-    noteText: period.note === null ? '' : noteAsText(period.note),
+    note: period.note ?? '',
     counts: {
       articles: articles.length,
       stories: new Set(articles.map((article) => article.story)).size,

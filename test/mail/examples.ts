@@ -87,8 +87,7 @@ export function period(linked: boolean, more: Partial<PeriodView> = {}): PeriodV
     period: '2024-11-29',
     precision: 'day',
     heading: 'Friday 29 November 2024',
-    noteHtml: '',
-    noteText: '',
+    note: '',
     counts: { articles: 1, stories: 1, quotes: 1, speakers: 1, captions: 0 },
     speakers: ['Anna Berg'],
     previous: null,
@@ -136,7 +135,7 @@ export function ordinaryDay(linked: boolean): PeriodView {
   return period(linked, {
     counts: { articles: 3, stories: 2, quotes: 5, speakers: 2, captions: 1 },
     speakers: ['Anna Berg', 'The harbour office'],
-    noteText: 'The council votes on Monday.\n\nWatch the quay.',
+    note: 'The council votes on Monday.\n\nWatch the quay.',
     groups: [
       {
         theme: 'deployments',

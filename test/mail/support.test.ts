@@ -11,7 +11,7 @@ const renderer = createRenderer(['templates'])
 const views = {
   'an ordinary day': ordinaryDay(true),
   'an ordinary day without a base URL': ordinaryDay(false),
-  'one story': { ...ordinaryDay(true), groups: ordinaryDay(true).groups.slice(1), captions: [], doubts: [], noteText: '' },
+  'one story': { ...ordinaryDay(true), groups: ordinaryDay(true).groups.slice(1), captions: [], doubts: [], note: '' },
   'forty stories': largeDay(40, true),
   'four hundred stories': largeDay(400, true),
 }
