@@ -76,6 +76,7 @@ export function wholeExtent(period: PeriodView): Extent {
 
 /** A sentence of counts and of the people quoted. */
 export function preheader({ counts, speakers }: PeriodView): string {
+  if (counts.articles === 0) return 'Nothing matched.'
   const sums = `${count(counts.articles, 'article')}, ${count(counts.quotes, 'quotation')}`
   return speakers.length === 0 ? `${sums}.` : `${sums}. Quoted: ${listed(speakers.map(oneLine), 3)}.`
 }

@@ -78,7 +78,8 @@ function pagesOf({ edition, renderer }: Freezing, period: string, number: number
   const stem = `days/${period}`
   return edition.pages.flatMap(({ path, template, view }): [string, Buffer][] => {
     const ending = path.slice(stem.length)
-    if (template === null || !path.startsWith(stem) || !/^(-\d{1,4})?\.html$/.test(ending)) return []
+    const other = path !== `${stem}.html` && edition.periods.includes(path.slice('days/'.length, -'.html'.length))
+    if (template === null || other || !path.startsWith(stem) || !/^(-\d{1,4})?\.html$/.test(ending)) return []
     const html = sealPage(renderer.page(template, view()), `Edition ${number}, as it was sent.`)
     return [[ending === '.html' ? 'index.html' : `index${ending}`, Buffer.from(html)]]
   })
