@@ -64,7 +64,7 @@ export async function makePages(project: Project, state: State, reporter: Report
   const found = [...searchPages(brief, settings, lexicon, edition.site), ...feedPages(brief, settings, lexicon)]
   const shown = [...edition.pages, ...found, ...digestPages(edition, renderer, settings)]
   const pages = [...shown, ...sent.pages, ...sitemapPages(shown, settings), recordsPage(brief.articles), ...assetPages(templates)]
-  return { brief, edition, lexicon, pages, renderer, version: pagesVersion(code, renderer.version, settings) }
+  return { brief, edition, lexicon, pages, renderer, version: pagesVersion(code, renderer.version, settings, project.root) }
 }
 
 /**

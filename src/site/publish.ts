@@ -45,9 +45,10 @@ export async function publish(pages: readonly Page[], to: Publication): Promise<
   if (!own && kept.size === pages.length && nothingElseIn(to.places.out, wanted)) return { pages: pages.length, written: 0, removed: 0 }
   try {
     const written = await stage(wanted, kept, own, to)
+    const all = listFiles(to.places.next).length
     const removed = [...last.files.keys()].filter((path) => !existsSync(join(to.places.next, path))).length
     swap(to.places)
-    return { pages: pages.length, written, removed }
+    return { pages: all, written, removed }
   } catch (error) {
     repair(to.places)
     throw explainDisk(error)
