@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
 import { noteAsHtml } from './note.ts'
+import { templateError } from './template-error.ts'
 
 export interface Renderer {
   /** A page below templates/pages. */
@@ -18,11 +19,18 @@ export interface Renderer {
 
 /**
  * `folders`, first wins: the project's own templates/, then the package's. Each template is compiled once.
- * Rendering throws when a template names a value the view does not have.
+ * Rendering throws a DaybriefError when a template names a value the view does not have.
  */
 export function createRenderer(folders: readonly string[]): Renderer {
   const html = environment(folders, true)
   const text = environment(folders, false)
+  const render = (from: nunjucks.Environment, name: string, view: unknown): string => {
+    try {
+      return template(from, name).render(Object(view))
+    } catch (error) {
+      throw templateError(name, error, folders)
+    }
+  }
   return {
     page: (template, view) => render(html, `pages/${template}`, view),
     mailHtml: (view) => render(html, 'mail/digest.html.njk', view),
@@ -42,12 +50,12 @@ function environment(folders: readonly string[], autoescape: boolean): nunjucks.
 
 const compiled = new WeakMap<nunjucks.Environment, Map<string, nunjucks.Template>>()
 
-function render(from: nunjucks.Environment, name: string, view: unknown): string {
+function template(from: nunjucks.Environment, name: string): nunjucks.Template {
   const known = compiled.get(from) ?? new Map<string, nunjucks.Template>()
   compiled.set(from, known)
-  const template = known.get(name) ?? from.getTemplate(name, true)
-  known.set(name, template)
-  return template.render(Object(view))
+  const found = known.get(name) ?? from.getTemplate(name, true)
+  known.set(name, found)
+  return found
 }
 
 /** JSON that no parser of HTML can take for markup. */
