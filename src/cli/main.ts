@@ -13,6 +13,10 @@ interface Row {
 /** Sorted by how often they are needed. A new command is a file in commands/ and a row here. */
 const commands: Readonly<Record<string, Row>> = {
   build: { summary: 'make the site and its mails from the articles in seeds/', load: () => import('./commands/build.ts') },
+  serve: {
+    summary: 'build, serve on this machine, and build again whenever an article is saved',
+    load: () => import('./commands/serve.ts'),
+  },
   diff: { summary: 'say what differs between two built sites', load: () => import('./commands/diff.ts') },
   extract: { summary: 'print what was found in each article, one JSON record a line', load: () => import('./commands/extract.ts') },
   explain: {
