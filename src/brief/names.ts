@@ -53,6 +53,17 @@ export function organisationKey(name: string): string {
   return ALIASES[folded] ?? folded
 }
 
+/** True for a printed form that stands for one known office, however it was taken. */
+export function isOffice(name: string): boolean {
+  const folded = nameTokens(name).join(' ')
+  return folded in ALIASES || Object.values(ALIASES).includes(folded)
+}
+
+/** True when a title of courtesy makes it a person's name. */
+export function isTitled(name: string): boolean {
+  return /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b/.test(name)
+}
+
 /** The name without the titles before it, as printed. */
 export function withoutTitles(name: string): string {
   const words = name.trim().split(/\s+/)

@@ -7,7 +7,7 @@ import { slugOf } from '../text/fold.ts'
 import { sha256 } from '../text/sha256.ts'
 import type { Entry } from './entries.ts'
 import { compareText } from './entries.ts'
-import { nameKey, organisationKey, withoutTitles } from './names.ts'
+import { isOffice, isTitled, nameKey, organisationKey, withoutTitles } from './names.ts'
 
 /** A person while the articles are read. */
 export interface Registered {
@@ -56,7 +56,7 @@ export function registerPeople(entries: readonly Entry[], storyOf: readonly numb
     }
     return entry.record.quotes.map(({ speaker }) => {
       if (!speaker) return -1
-      const kind = speaker.named ? speaker.kind : 'description'
+      const kind = kindOf(speaker)
       const key = keyOf(kind, speaker.name, entry.id, surnames)
       const person = enter(key, kind, kind === 'description' ? index : null, index, speaker.name)
       if (!entry.record.people.some((other) => other.name === speaker.name)) addSpeaker(person, entry, speaker)
@@ -64,6 +64,13 @@ export function registerPeople(entries: readonly Entry[], storyOf: readonly numb
     })
   })
   return { people, speakerOf }
+}
+
+/** What a speaker is, mended where the printed form says so. */
+export function kindOf({ name, named, kind }: Speaker): Person['kind'] {
+  if (isOffice(name)) return 'organisation'
+  if (isTitled(name)) return 'person'
+  return named ? kind : 'description'
 }
 
 /** Names and forms of the register under their `ids`, and who is quoted where. `newest`: all quotations, newest first. */

@@ -5,6 +5,7 @@ import { stemOf } from '../text/stems.ts'
 import type { Entry } from './entries.ts'
 import type { NameKey } from './names.ts'
 import { nameKey, organisationKey } from './names.ts'
+import { kindOf } from './people.ts'
 
 /** Whose words, as far as one article says: comparable over articles unless it is a nameless source. */
 export type Voice =
@@ -49,7 +50,8 @@ export function placesOf(entries: readonly Entry[]): Place[] {
 
 function voiceOf({ speaker }: Quotation): Voice {
   if (!speaker) return { kind: 'unknown' }
-  if (!speaker.named || speaker.kind === 'description') return { kind: 'description', name: speaker.name.toLowerCase() }
-  if (speaker.kind === 'organisation') return { kind: 'organisation', name: organisationKey(speaker.name) }
-  return { kind: 'person', name: nameKey(speaker.name) }
+  const kind = kindOf(speaker)
+  if (kind === 'description') return { kind, name: speaker.name.toLowerCase() }
+  if (kind === 'organisation') return { kind, name: organisationKey(speaker.name) }
+  return { kind, name: nameKey(speaker.name) }
 }

@@ -20,10 +20,7 @@ export function mergedQuote(
 ): MergedQuote {
   const lead = leadOf(places)
   const shown = places[lead] as Place
-  const own = speakerOf(shown)
-  const from = own?.named
-    ? shown
-    : (places.find((place) => speakerOf(place)?.named) ?? (own ? shown : places.find((place) => speakerOf(place))))
+  const from = sourceOfSpeaker(places, shown, speakerOf)
   const speaker = from ? speakerOf(from) : null
   const sources = places.map((place) => sourceOf(place, shown, entries))
   return {
@@ -39,6 +36,18 @@ export function mergedQuote(
     headlineVariants: [],
     byEditor,
   }
+}
+
+/** A nameless source of the fullest wording gives way only to a name beside nearly as many words: a fragment is too easily put down to whoever is talked of. */
+const NEARLY_ALL = 0.8
+
+/** The place whose article says who speaks: the one shown, else one that names, else one that describes. */
+function sourceOfSpeaker(places: readonly Place[], shown: Place, speakerOf: (place: Place) => SpokenBy | null): Place | undefined {
+  const own = speakerOf(shown)
+  if (own?.named) return shown
+  const named = places.filter((place) => speakerOf(place)?.named).sort((a, b) => Number(a.quotation.probable) - Number(b.quotation.probable))
+  if (own) return named.find((place) => place.words.length >= NEARLY_ALL * shown.words.length) ?? shown
+  return named[0] ?? places.find((place) => speakerOf(place))
 }
 
 /** The fullest wording: most words, then a full quotation before a fragment, then the first source. */
