@@ -1,4 +1,5 @@
 // Which articles make one group, when likeness is known for pairs? Average link: every member counts, so chains do not form.
+import { Groups } from './groups.ts'
 
 interface Merge {
   readonly a: number
@@ -15,7 +16,11 @@ export function clusterByAverage(size: number, pairs: readonly (readonly [number
   const sums: (Map<number, number> | undefined)[] = []
   const members: number[][] = Array.from({ length: size }, (_, at) => [at])
   const queue = new Queue()
+  const reach = new Groups(size)
+  for (const [a, b, likeness] of pairs) if (likeness >= threshold) reach.join(a, b)
   for (const [a, b, likeness] of pairs) {
+    // No average passes the threshold where no single pair does, so pairs between such parts can be left out.
+    if (reach.find(a) !== reach.find(b)) continue
     add(sums, a, b, likeness)
     if (likeness >= threshold) queue.push({ a: Math.min(a, b), b: Math.max(a, b), average: likeness })
   }

@@ -1,32 +1,28 @@
 // Which is the longest passage that stands word for word in both texts?
+import { combine, hashOf } from '../text/hashes.ts'
 
 const WORD = /[^\s]+/g
 /** Words in a row that are worth showing. */
 const LEAST = 8
 /** Longer texts are compared in their first words. */
-const MOST_WORDS = 3000
+const MOST_WORDS = 1500
 /** A passage is shown to so many words. */
 const SHOWN = 60
 
 /** As it stands in `a`, one line's part at most; null when none has eight words. Linear in the words but for repeats. */
 export function commonPassage(a: string, b: string): string | null {
   const [one, two] = [wordsIn(a), wordsIn(b)]
-  const starts = new Map<string, number[]>()
-  for (let at = 0; at + LEAST <= two.length; at += 1) {
-    const key = keyAt(two, at)
-    const list = starts.get(key)
-    if (!list) starts.set(key, [at])
-    else if (list.length < 4) list.push(at)
-  }
+  const [ones, twos] = [passageHashes(one), passageHashes(two)]
+  const starts = new Map<number, number>()
+  for (const [at, hash] of twos.entries()) if (!starts.has(hash)) starts.set(hash, at)
   let best = { from: 0, length: 0 }
-  for (let at = 0; at + LEAST <= one.length; at += 1) {
-    for (const start of starts.get(keyAt(one, at)) ?? []) {
-      let length = LEAST
-      while (at + length < one.length && length < SHOWN && one[at + length]?.word === two[start + length]?.word && one[at + length])
-        length += 1
-      if (length > best.length) best = { from: at, length }
-    }
-    if (best.length >= SHOWN) break
+  for (let at = 0; at < ones.length && best.length < SHOWN; at += 1) {
+    const start = starts.get(ones[at] ?? 0)
+    if (start === undefined) continue
+    let length = 0
+    while (length < SHOWN && at + length < one.length && one[at + length]?.word === two[start + length]?.word) length += 1
+    if (length > best.length) best = { from: at, length }
+    at += Math.max(0, length - LEAST)
   }
   const [first, last] = [one[best.from], one[best.from + best.length - 1]]
   if (best.length < LEAST || !first || !last) return null
@@ -51,8 +47,14 @@ function wordsIn(text: string): Word[] {
   return out
 }
 
-function keyAt(words: readonly Word[], at: number): string {
-  let key = ''
-  for (let i = 0; i < LEAST; i += 1) key += `${words[at + i]?.word} `
-  return key
+/** One hash for each place where a passage can begin. */
+function passageHashes(words: readonly Word[]): number[] {
+  const hashes = words.map(({ word }) => hashOf(word))
+  const out: number[] = []
+  for (let at = 0; at + LEAST <= hashes.length; at += 1) {
+    let hash = 0
+    for (let i = 0; i < LEAST; i += 1) hash = combine(hash, hashes[at + i] ?? 0)
+    out.push(hash)
+  }
+  return out
 }

@@ -7,8 +7,8 @@ import type { SharedPassages } from './passages.ts'
 /** Enough to see why; the whole list would bury it. */
 const MOST = 8
 /** Where the news stands: names and figures are read from the first part of the first articles. */
-const READ_CHARS = 4000
-const READ_ARTICLES = 8
+const READ_CHARS = 3000
+const READ_ARTICLES = 4
 
 const NAME = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,30}){0,3}/gu
 const FIGURE =
@@ -75,13 +75,13 @@ function shared(list: readonly Entry[], pattern: RegExp, wanted: (value: string)
     .map(([value, item]) => ({ value, articles: [...item.articles] }))
 }
 
-/** The longest passage of each pair that shares some, the first few pairs. */
+/** The longest passage of the first pair that shares some. */
 function passageEvidence(members: readonly number[], entries: readonly Entry[], passages: SharedPassages): Evidence[] {
   const out: Evidence[] = []
   for (const [at, a] of members.entries()) {
     for (const b of members.slice(at + 1)) {
       const [one, two] = [entries[a], entries[b]]
-      if (out.length >= 3 || !one || !two || !passages.has(Math.min(a, b) * entries.length + Math.max(a, b))) continue
+      if (out.length >= 1 || !one || !two || !passages.has(Math.min(a, b) * entries.length + Math.max(a, b))) continue
       const text = commonPassage(one.seed.text, two.seed.text)
       if (text !== null) out.push({ kind: 'passage', articles: [one.id, two.id], values: [text] })
     }

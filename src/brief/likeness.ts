@@ -37,8 +37,10 @@ const UNKNOWN_APART = 1.5
 /** A word in more articles of the same days is no evidence, and would cost much. */
 const CROWD = 300
 /** Below this the words share too little to look further. */
-const LEAST_WORDS = 0.03
-const LEAST = 0.02
+const LEAST_WORDS = 0.04
+/** With so little in words and title nothing else is looked at. */
+const FEW_WORDS = 0.08
+const LEAST = 0.05
 /** One feature of full weight in both. */
 const ONE_SHARED = 49
 
@@ -58,13 +60,15 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords, pas
   const out: Likeness[] = []
   const judge = (a: number, b: number, common: number): void => {
     const key = a * size + b
-    const apart = apartOf(entries, a, b, shared.has(key) || passages.has(key))
-    if (apart === null) return
+    const proof = shared.has(key) || passages.has(key)
+    const apart = apartOf(entries, a, b, proof)
+    const titles = at(title, a, b, cosine)
+    if (apart === null || (!proof && common < FEW_WORDS && titles < FEW_WORDS)) return
     const sum =
       POINTS.start +
       POINTS.words * common +
       POINTS.opening * at(opening, a, b, cosine) +
-      POINTS.title * at(title, a, b, cosine) +
+      POINTS.title * titles +
       POINTS.quotations * Math.log1p(shared.get(key) ?? 0) +
       POINTS.passages * (passages.get(key) ?? 0) +
       POINTS.events * Math.log1p(at(events, a, b, dot) / ONE_SHARED) -
@@ -74,7 +78,8 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords, pas
   }
   const seen = new Set<number>()
   findWordPairs(entries, words.vectors, words.frequencies, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
-    seen.add(a * size + b)
+    const key = a * size + b
+    if (shared.has(key) || passages.has(key)) seen.add(key)
     judge(a, b, common)
   })
   for (const key of new Set([...shared.keys(), ...passages.keys()])) {

@@ -17,6 +17,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   eu: 'european union',
 }
 
+const OFFICES: ReadonlySet<string> = new Set(Object.values(ALIASES))
+
 /** Short forms that hide the first letters of the name they stand for; others (Tim, Ben, Alex) are seen by their beginning. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   bill: 'william',
@@ -56,7 +58,7 @@ export function organisationKey(name: string): string {
 /** True for a printed form that stands for one known office, however it was taken. */
 export function isOffice(name: string): boolean {
   const folded = nameTokens(name).join(' ')
-  return folded in ALIASES || Object.values(ALIASES).includes(folded)
+  return ALIASES[folded] !== undefined || OFFICES.has(folded)
 }
 
 /** True when a title of courtesy makes it a person's name. */
@@ -90,11 +92,21 @@ function areAlike(a: string, b: string): boolean {
   )
 }
 
+/** Names recur by the thousand; the cache only spares work and is emptied when full. */
+const tokenCache = new Map<string, readonly string[]>()
+const CACHED = 20_000
+
 function nameTokens(name: string): string[] {
-  return withoutTitles(name)
-    .split(/[\s\u00a0]+/)
-    .map((word) => plain(word))
-    .filter((word) => word !== '')
+  let tokens = tokenCache.get(name)
+  if (!tokens) {
+    if (tokenCache.size >= CACHED) tokenCache.clear()
+    tokens = withoutTitles(name)
+      .split(/[\s\u00a0]+/)
+      .map((word) => plain(word))
+      .filter((word) => word !== '')
+    tokenCache.set(name, tokens)
+  }
+  return [...tokens]
 }
 
 function plain(word: string): string {

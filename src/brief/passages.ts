@@ -24,13 +24,13 @@ export function sharedPassages(entries: readonly Entry[]): SharedPassages {
   const out = new Map<number, number>()
   for (const [key, common] of counts) {
     if (common < LEAST) continue
-    const [a, b] = [samples[Math.floor(key / entries.length)] ?? [], samples[key % entries.length] ?? []]
-    out.set(key, containment(a, b))
+    const [a, b] = [samples[Math.floor(key / entries.length)], samples[key % entries.length]]
+    if (a && b) out.set(key, containment(a, b))
   }
   return out
 }
 
-function articlesByPassage(samples: readonly (readonly number[])[]): number[][] {
+function articlesByPassage(samples: readonly Int32Array[]): number[][] {
   const table = new NumberTable(samples.length * 40)
   const lists: number[][] = []
   samples.forEach((sample, at) => {
@@ -39,10 +39,21 @@ function articlesByPassage(samples: readonly (readonly number[])[]): number[][] 
   return lists
 }
 
-/** Samples hold the lowest hashes: below the lower of the two highest both are complete, so there they can be compared. */
-function containment(a: readonly number[], b: readonly number[]): number {
+/** Samples hold the lowest hashes, rising: below the lower of the two highest both are complete, so there they can be compared. */
+function containment(a: Int32Array, b: Int32Array): number {
   const limit = Math.min(a.at(-1) ?? 0, b.at(-1) ?? 0)
-  const [x, y] = [a.filter((hash) => hash <= limit), new Set(b.filter((hash) => hash <= limit))]
-  const common = x.filter((hash) => y.has(hash)).length
-  return common / Math.max(1, Math.min(x.length, y.size))
+  let i = 0
+  let j = 0
+  let common = 0
+  while (i < a.length && j < b.length) {
+    const x = a[i] ?? 0
+    const y = b[j] ?? 0
+    if (x > limit || y > limit) break
+    if (x === y) common += 1
+    if (x <= y) i += 1
+    if (y <= x) j += 1
+  }
+  while (i < a.length && (a[i] ?? 0) <= limit) i += 1
+  while (j < b.length && (b[j] ?? 0) <= limit) j += 1
+  return common / Math.max(1, Math.min(i, j))
 }

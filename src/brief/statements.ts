@@ -45,7 +45,9 @@ const NEARLY_ALL = 0.8
 function sourceOfSpeaker(places: readonly Place[], shown: Place, speakerOf: (place: Place) => SpokenBy | null): Place | undefined {
   const own = speakerOf(shown)
   if (own?.named) return shown
-  const named = places.filter((place) => speakerOf(place)?.named).sort((a, b) => Number(a.quotation.probable) - Number(b.quotation.probable))
+  const named = places
+    .filter((place) => speakerOf(place)?.named)
+    .sort((a, b) => Number(a.quotation.probable) - Number(b.quotation.probable))
   if (own) return named.find((place) => place.words.length >= NEARLY_ALL * shown.words.length) ?? shown
   return named[0] ?? places.find((place) => speakerOf(place))
 }

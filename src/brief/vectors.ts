@@ -40,7 +40,7 @@ function scaleOf(size: number): (articles: number) => number {
   }
 }
 
-function count(lists: readonly (readonly number[])[]): Frequencies {
+function count(lists: readonly Int32Array[]): Frequencies {
   const table = new NumberTable(lists.length * 8)
   let counts = new Int32Array(4096)
   for (const list of lists) {
@@ -58,8 +58,9 @@ function count(lists: readonly (readonly number[])[]): Frequencies {
 }
 
 /** `(1 + log2 times) × log2(edition / articles that have it)`, less for what most articles have. */
-function vectorOf(list: readonly number[], counts: string | null, frequencies: Frequencies, scale: (articles: number) => number): Vector {
-  const order = list.map((_, at) => at).sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0))
+function vectorOf(list: Int32Array, counts: string | null, frequencies: Frequencies, scale: (articles: number) => number): Vector {
+  const order = Array.from(list, (_, at) => at)
+  if (counts !== null) order.sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0))
   const hashes = new Int32Array(list.length)
   const weights = new Float32Array(list.length)
   let square = 0
@@ -79,7 +80,8 @@ function vectorOf(list: readonly number[], counts: string | null, frequencies: F
 export function dot(a: Vector, b: Vector): number {
   let sum = 0
   for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length;) {
-    const [x, y] = [a.hashes[i] ?? 0, b.hashes[j] ?? 0]
+    const x = a.hashes[i] ?? 0
+    const y = b.hashes[j] ?? 0
     if (x === y) sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0)
     else if (x < y) i += 1
     else j += 1

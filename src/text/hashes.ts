@@ -26,18 +26,19 @@ function mix(value: number): number {
 
 /** Numbers below 2^30, five letters each. */
 export function packNumbers(numbers: readonly number[]): string {
-  let out = ''
-  for (const n of numbers) for (let shift = 24; shift >= 0; shift -= 6) out += DIGITS[(n >>> shift) & 63]
-  return out
+  const letters: string[] = []
+  for (const n of numbers) for (let shift = 24; shift >= 0; shift -= 6) letters.push(DIGITS[(n >>> shift) & 63] ?? '')
+  return letters.join('')
 }
 
 /** The numbers `packNumbers` wrote; a broken end is left out. */
-export function unpackNumbers(packed: string): number[] {
-  const out: number[] = []
-  for (let at = 0; at + 5 <= packed.length; at += 5) {
+export function unpackNumbers(packed: string): Int32Array {
+  const out = new Int32Array(Math.floor(packed.length / 5))
+  let at = 0
+  for (let i = 0; i < out.length; i += 1) {
     let n = 0
-    for (let i = 0; i < 5; i += 1) n = n * 64 + (VALUES[packed.charCodeAt(at + i) & 127] ?? 0)
-    out.push(n)
+    for (const end = at + 5; at < end; at += 1) n = n * 64 + (VALUES[packed.charCodeAt(at) & 127] ?? 0)
+    out[i] = n
   }
   return out
 }
