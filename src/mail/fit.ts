@@ -2,18 +2,13 @@
 import type { Extent } from './present-mail.ts'
 
 /**
- * The largest extent whose size is at most `limit` bytes, by bisection. What goes first: captions, headlines named again, then the tail's
- * quotations, then its headlines; but half of the room stays for quotations. One story and one headline always stand.
+ * The largest extent whose size is at most `limit` bytes, by bisection. What goes first: captions, then the tail's quotations, then its headlines; but half of the room stays for quotations. One story and one headline always stand.
  * `size` must not fall when an extent grows.
  */
 export function fit(whole: Extent, limit: number, size: (extent: Extent) => number): Extent {
   if (size(whole) <= limit) return whole
-  const trimmed: Extent = { ...whole, captions: 0, elsewhere: 0 }
-  if (size(trimmed) <= limit) {
-    const elsewhere = most(whole.elsewhere, (n) => size({ ...trimmed, elsewhere: n }) <= limit)
-    const captions = most(whole.captions, (n) => size({ ...trimmed, elsewhere, captions: n }) <= limit)
-    return { ...trimmed, elsewhere, captions }
-  }
+  const trimmed: Extent = { ...whole, captions: 0 }
+  if (size(trimmed) <= limit) return { ...trimmed, captions: most(whole.captions, (n) => size({ ...trimmed, captions: n }) <= limit) }
   const beside = most(whole.stories, (n) => size({ ...trimmed, stories: n }) <= limit)
   const alone = most(whole.stories, (n) => size({ ...trimmed, stories: n, headlines: n }) <= limit / 2)
   const stories = Math.max(beside, alone, Math.min(1, whole.stories))

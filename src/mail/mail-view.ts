@@ -61,7 +61,6 @@ export interface MailSection {
   /** 1 to 6: which of the theme colours; 0: no theme. */
   readonly tone: number
   readonly items: readonly MailItem[]
-  readonly elsewhere: readonly string[]
   /** Headlines that are only counted, or null. */
   readonly more: MailLink | null
 }

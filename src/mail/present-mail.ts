@@ -14,8 +14,6 @@ export interface Extent {
   readonly stories: number
   /** Headlines, leads and others alike. */
   readonly headlines: number
-  /** Headlines named again under another theme. */
-  readonly elsewhere: number
   readonly captions: number
 }
 
@@ -27,7 +25,6 @@ const DOUBTS = 6
 interface Allowance {
   stories: number
   headlines: number
-  elsewhere: number
 }
 
 export function presentMail(period: PeriodView, site: SiteView, settings: MailSettings, extent: Extent): MailView {
@@ -35,7 +32,9 @@ export function presentMail(period: PeriodView, site: SiteView, settings: MailSe
   const page = period.href
   const left: Allowance = { ...extent }
   const web = page === null ? null : links.link('Read this edition on the web', page)
-  const sections = period.groups.map((group) => presentSection(group, page, left, links))
+  // A story stands once, under its strongest theme; its others are named beside its headline.
+  const told = period.groups.filter((group) => group.stories.length > 0)
+  const sections = told.map((group) => presentSection(group, page, left, links))
   const captions = period.captions.slice(0, extent.captions).map((caption) => presentCaption(caption, links))
   const doubts = period.doubts
     .slice(0, DOUBTS)
@@ -69,7 +68,6 @@ export function wholeExtent(period: PeriodView): Extent {
   return {
     stories: stories.length,
     headlines: stories.reduce((sum, story) => sum + 1 + story.others.length, 0),
-    elsewhere: period.groups.reduce((sum, group) => sum + group.elsewhere.length, 0),
     captions: period.captions.length,
   }
 }
@@ -92,14 +90,11 @@ function presentSection(group: ThemeGroupView, page: string | null, left: Allowa
     left.headlines -= open
     left.stories -= 1
   }
-  const again = group.elsewhere.slice(0, Math.max(0, left.elsewhere))
-  left.elsewhere -= again.length
   return {
     label: group.theme === null ? group.label : oneLine(group.label),
     tone: group.tone,
     items: shown,
-    elsewhere: again.map((link) => shortened(oneLine(link.text), HEADLINE)),
-    more: rest(hidden + group.elsewhere.length - again.length, 'headline', group.href ?? page, links),
+    more: rest(hidden, 'headline', group.href ?? page, links),
   }
 }
 

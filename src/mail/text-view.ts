@@ -16,7 +16,6 @@ export interface TextSection {
   readonly label: string
   readonly rule: string
   readonly items: readonly TextItem[]
-  readonly elsewhere: string
   readonly more: string
 }
 
@@ -72,12 +71,6 @@ function presentTextSection(section: MailSection): TextSection {
     label: lines(section.label),
     rule: '-'.repeat(Math.min(WIDTH, columns(section.label))),
     items: section.items.map(presentTextItem),
-    elsewhere:
-      section.elsewhere.length === 0
-        ? ''
-        : ['Also under this theme, told under another:', ...section.elsewhere.map((headline) => wrap(headline, WIDTH, '- ', '  '))].join(
-            '\n',
-          ),
     more: optional(section.more),
   }
 }
