@@ -28,7 +28,7 @@ describe('daybrief', () => {
 
 describe('daybrief extract', () => {
   it('prints one record a line in the order of the arguments', () => {
-    const order = [...seeds].reverse()
+    const order = seeds.toReversed()
     const { status, stdout, stderr } = daybrief('extract', ...order)
     const lines = stdout.trimEnd().split('\n')
     expect([status, stderr, lines.map((line) => JSON.parse(line).source)]).toEqual([0, '', order])
