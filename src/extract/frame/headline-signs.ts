@@ -79,7 +79,7 @@ export function scoreOf(sight: Sight, line: Line): number {
     first +
     film +
     full +
-    (below === 0 ? 0 : below <= 3 ? 3.2 - 0.3 * below : 1)
+    (below === 0 ? dateAbove(sight, line) : below <= 3 ? 3.2 - 0.3 * below : 1)
   )
 }
 
@@ -97,6 +97,12 @@ function besidePlayer({ lines }: Sight, line: Line): boolean {
     const other = lines.list[line.index + step]
     return other !== undefined && other.clutter === 'boilerplate-player'
   })
+}
+
+/** A date line may stand right above the headline instead, with nothing like a headline above it. */
+function dateAbove({ lines, dates }: Sight, line: Line): number {
+  const before = lines.list[line.index - 2]
+  return dates.has(line.index - 1) && (!before || before.count <= 4 || before.clutter !== null) ? 1.2 : 0
 }
 
 /** How many lines below the line the next byline or date line stands; 0: none within six. */
@@ -121,8 +127,7 @@ export function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boole
 /** Words of four letters and more without the small ones, cut to six letters so that "sanctions" meets "sanctioned". */
 function contentWords(lines: readonly Line[], small: ReadonlySet<string>): Set<string> {
   const out = new Set<string>()
-  for (const line of lines)
-    for (const word of line.words) if (word.length >= 4 && !small.has(word)) out.add(word.replace(/’s?$/, '').slice(0, 6))
+  for (const line of lines) for (const word of line.words) if (word.length >= 4 && !small.has(word)) out.add(stem(word))
   return out
 }
 
@@ -132,6 +137,11 @@ function textOf(lines: Lines, from: number, to: number): string {
   const last = lines.list[Math.min(to, lines.list.length) - 1]
   if (!first || !last) return ''
   return lines.text.slice(Math.max(first.span[0], last.span[1] - 40_000), last.span[1])
+}
+
+function stem(word: string): string {
+  const mark = word.indexOf('’')
+  return word.slice(0, mark >= 3 && mark < 6 ? mark : 6)
 }
 
 function frequencies(lines: readonly Line[], small: ReadonlySet<string>): Map<string, number> {

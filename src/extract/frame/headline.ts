@@ -31,6 +31,7 @@ export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number
   if (!best) return none
   const above = lines.list[best.index - 1]
   if (above && opensHeadline(lines, above)) return { title: above.index, titleBasis: 'headline-in-two-lines', subtitle: best.index }
+  if (opensHeadline(lines, best)) return { title: best.index, titleBasis: 'headline-in-two-lines', subtitle: subtitleOf(sight, best) }
   const basis = (lines.repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
   return { title: best.index, titleBasis: basis, subtitle: subtitleOf(sight, best) }
 }

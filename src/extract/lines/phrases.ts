@@ -22,6 +22,8 @@ export interface Phrases {
   readonly root: Node
 }
 
+const NO_HITS: readonly Hit[] = []
+
 const compiled = new WeakMap<Lexicon, Map<string, Phrases>>()
 
 /** Compiles lists once per lexicon. A term is a whole line; `…` at an end says that words may go on there. */
@@ -50,16 +52,18 @@ function add(root: Node, list: string, term: string): void {
 }
 
 /** All hits in a line's words, in order of place. Linear: each word starts one walk, no longer than the longest term. */
-export function hitsIn(phrases: Phrases, words: readonly string[]): Hit[] {
-  const hits: Hit[] = []
+export function hitsIn(phrases: Phrases, words: readonly string[]): readonly Hit[] {
+  let hits: Hit[] | null = null
   for (let at = 0; at < words.length; at += 1) {
     let node = phrases.root.next.get(words[at] ?? '')
     for (let length = 1; node; length += 1) {
-      for (const end of node.ends) if (fits(end.place, at, length, words.length)) hits.push({ ...end, at, length })
+      for (const end of node.ends) {
+        if (fits(end.place, at, length, words.length)) (hits ??= []).push({ list: end.list, place: end.place, at, length })
+      }
       node = node.next.get(words[at + length] ?? '')
     }
   }
-  return hits
+  return hits ?? NO_HITS
 }
 
 /** True when the words begin with a term of the lists, whatever follows. */
