@@ -140,7 +140,7 @@
       : index.find(question).filter(function (number) {
           return fits(data.docs[number], filter)
         })
-    if (!asked) status.textContent = 'Type a word, a name or part of either.'
+    if (!asked) status.textContent = 'Type a word, a name or part of either: places that hold all of them are found.'
     else if (hits.length === 0)
       status.textContent = 'Nothing found. Try fewer words or another spelling, or take a filter away; the archive lists every day.'
     else status.textContent = hits.length + (hits.length === 1 ? ' place found.' : ' places found.')

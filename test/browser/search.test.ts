@@ -29,7 +29,7 @@ const open = async (scripts = true): Promise<Opened> => {
 }
 
 async function ask(opened: Opened, words: string): Promise<string[]> {
-  await opened.page.getByLabel('Words, names or a phrase').fill(words)
+  await opened.page.getByLabel('Words or names').fill(words)
   await opened.page.waitForTimeout(400)
   return opened.page.locator('main .found a').allTextContents()
 }
