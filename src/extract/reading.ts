@@ -54,12 +54,7 @@ export function readProse(prose: Prose, lexicon: Lexicon): Reading {
     stretches.push(findStretches(text, tokens, first, tokens.count, from, to))
   })
   paragraphs[prose.paragraphs.length] = tokens.count
-  const low = new Int32Array(tokens.count)
-  const high = new Int32Array(tokens.count)
-  for (let t = 0; t < tokens.count; t += 1) {
-    low[t] = vocabulary.low[tokens.entry[t] ?? 0] ?? 0
-    high[t] = vocabulary.high[tokens.entry[t] ?? 0] ?? 0
-  }
+  const { low, high } = tokens
   const items = layItems(text, tokens, low, paragraphs, stretches)
   const singles = items.quoted.filter((stretch) => stretch.single).length
   return { text, tokens, low, high, paragraphs, ...items, singles, doubles: items.quoted.length - singles }

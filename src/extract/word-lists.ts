@@ -47,6 +47,9 @@ export const High = {
   mental: 0x10,
   /** Ends in -ly and is no adverb. */
   lyNoun: 0x20,
+  he: 0x40,
+  she: 0x80,
+  source: 0x100,
 } as const
 
 /** Words that cannot be part of a name. */
@@ -77,7 +80,10 @@ export function readVocabulary(lexicon: Lexicon): Vocabulary {
   lists[35] = [...strong, ...weak, ...mental].map(gerund)
   lists[36] = mental.flatMap(forms)
   lists[37] = lexicon.lists['nouns-in-ly'] ?? []
-  const vocabulary = new Vocabulary(lists)
+  lists[38] = lexicon.lists['pronouns-male'] ?? []
+  lists[39] = lexicon.lists['pronouns-female'] ?? []
+  lists[40] = lexicon.lists['source-prepositions'] ?? []
+  const vocabulary = new Vocabulary(lists, [28, 29, 30])
   compiled.set(lexicon, vocabulary)
   return vocabulary
 }

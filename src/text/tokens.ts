@@ -35,22 +35,25 @@ export class Tokens {
   start: Int32Array
   end: Int32Array
   kind: Uint8Array
-  /** Vocabulary entry; 0 for unknown words and signs. */
-  entry: Int32Array
+  /** List bits of the word (0–31 and 32–63); 0 for unknown words and signs. */
+  low: Int32Array
+  high: Int32Array
 
   constructor(capacity: number) {
     this.start = new Int32Array(capacity)
     this.end = new Int32Array(capacity)
     this.kind = new Uint8Array(capacity)
-    this.entry = new Int32Array(capacity)
+    this.low = new Int32Array(capacity)
+    this.high = new Int32Array(capacity)
   }
 
-  push(start: number, end: number, kind: number, entry: number): void {
+  push(start: number, end: number, kind: number, low: number, high: number): void {
     if (this.count === this.start.length) this.grow()
     this.start[this.count] = start
     this.end[this.count] = end
     this.kind[this.count] = kind
-    this.entry[this.count] = entry
+    this.low[this.count] = low
+    this.high[this.count] = high
     this.count += 1
   }
 
@@ -62,7 +65,8 @@ export class Tokens {
     }
     this.start = larger(this.start)
     this.end = larger(this.end)
-    this.entry = larger(this.entry)
+    this.low = larger(this.low)
+    this.high = larger(this.high)
     const kinds = new Uint8Array(this.kind.length * 2)
     kinds.set(this.kind)
     this.kind = kinds
@@ -89,9 +93,9 @@ function scanWord(text: string, start: number, to: number, first: number, vocabu
   let dots = 0
   while (i < to) {
     const code = text.charCodeAt(i)
-    const kind = classes[code] ?? 0
+    const kind = classes[code] as number
     if (kind === Class.lower || kind === Class.upper || kind === Class.digit) {
-      hash = mix(hash, folded[code] ?? 0)
+      hash = Math.imul(hash ^ (folded[code] as number), 0x01000193)
       i += 1
       continue
     }
@@ -99,19 +103,25 @@ function scanWord(text: string, start: number, to: number, first: number, vocabu
     const joined = next === Class.lower || next === Class.upper || next === Class.digit
     if (!joined || !joins(text, i, to, code, kind, first, next, i - segment)) break
     if (code === 46) dots += 1
-    hash = mix(hash, folded[code] ?? 0)
+    hash = Math.imul(hash ^ (folded[code] as number), 0x01000193)
     i += 1
     segment = i
   }
-  let entry = first === Class.digit ? 0 : vocabulary.find(text, start, i, hash)
+  let entry = first === Class.digit ? 0 : vocabulary.find(text, start, i, hash, first === Class.upper)
   if (text.charCodeAt(i) === 46 && i < to && keepsDot(text, start, i, first, dots, hash)) {
     hash = mix(hash, 46)
     i += 1
     // A list may spell an abbreviation with or without its dot.
-    const dotted = vocabulary.find(text, start, i, hash)
+    const dotted = vocabulary.find(text, start, i, hash, first === Class.upper)
     if (dotted !== 0) entry = dotted
   }
-  out.push(start, i, first === Class.digit ? Kind.number : first === Class.upper ? Kind.capital : Kind.word, entry)
+  out.push(
+    start,
+    i,
+    first === Class.digit ? Kind.number : first === Class.upper ? Kind.capital : Kind.word,
+    vocabulary.low[entry] as number,
+    vocabulary.high[entry] as number,
+  )
   return i
 }
 
@@ -152,7 +162,7 @@ function keepsDot(text: string, start: number, end: number, first: number, dots:
   const length = end - start
   if (length === 1) return first === Class.upper && text.charCodeAt(start) !== 73
   if (dots > 0) return end - start <= dots * 2 + 1
-  return length <= 5 && ABBREVIATIONS.find(text, start, end, hash) !== 0 && (first === Class.upper || text.charCodeAt(end + 1) === 32)
+  return length <= 5 && ABBREVIATIONS.find(text, start, end, hash, true) !== 0 && (first === Class.upper || text.charCodeAt(end + 1) === 32)
 }
 
 function scanSign(text: string, i: number, to: number, code: number, kind: number, out: Tokens): number {
@@ -201,6 +211,6 @@ function runEnd(text: string, i: number, to: number, code: number): number {
 }
 
 function emit(out: Tokens, start: number, end: number, kind: number): number {
-  out.push(start, end, kind, 0)
+  out.push(start, end, kind, 0, 0)
   return end
 }

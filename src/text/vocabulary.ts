@@ -14,14 +14,16 @@ export class Vocabulary {
   static readonly start: number = SEED
   readonly words: string[] = ['']
   /** Bits 0–31 and 32–63 of each entry. */
-  low: Int32Array = new Int32Array(1)
-  high: Int32Array = new Int32Array(1)
-  private slots: Int32Array = new Int32Array(2)
-  private mask = 1
+  readonly low: Int32Array
+  readonly high: Int32Array
+  private readonly all: Table
+  /** Without the lists only capitalised words are looked up in: small enough to stay in the processor's cache. */
+  private readonly small: Table
 
-  /** `lists[i]` sets bit i. Terms with a space are left to their users: a word is one token. */
-  constructor(lists: readonly Iterable<string>[]) {
+  /** `lists[i]` sets bit i. Terms with a space are left to their users: a word is one token. `capitals`: lists of names. */
+  constructor(lists: readonly Iterable<string>[], capitals: readonly number[] = []) {
     const bits = new Map<string, [number, number]>()
+    const common = new Set<string>()
     lists.forEach((list, bit) => {
       for (const term of list) {
         if (term === '' || term.includes(' ')) continue
@@ -30,18 +32,13 @@ export class Vocabulary {
         if (bit < 32) pair[0] |= 1 << bit
         else pair[1] |= 1 << (bit - 32)
         bits.set(key, pair)
+        if (!capitals.includes(bit)) common.add(key)
       }
     })
-    this.fill(bits)
-  }
-
-  private fill(bits: ReadonlyMap<string, readonly [number, number]>): void {
-    let size = 64
-    while (size < bits.size * 4) size *= 2
-    this.mask = size - 1
-    this.slots = new Int32Array(size)
     this.low = new Int32Array(bits.size + 1)
     this.high = new Int32Array(bits.size + 1)
+    this.all = new Table(bits.size)
+    this.small = new Table(common.size)
     for (const [word, [low, high]] of bits) {
       const id = this.words.length
       this.words.push(word)
@@ -49,38 +46,46 @@ export class Vocabulary {
       this.high[id] = high
       let hash = SEED
       for (let i = 0; i < word.length; i += 1) hash = mix(hash, word.charCodeAt(i))
-      let slot = this.place(hash)
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
-      this.slots[slot] = id
+      this.all.put(hash, id)
+      if (common.has(word)) this.small.put(hash, id)
     }
-  }
-
-  private place(hash: number): number {
-    return (hash ^ (hash >>> 15)) & this.mask
   }
 
   /** The entry of the word at `[start, end)` of `text`, given its hash over folded units; 0 when on no list. */
-  find(text: string, start: number, end: number, hash: number): number {
-    let slot = this.place(hash)
+  find(text: string, start: number, end: number, hash: number, capital: boolean): number {
+    const { slots, mask } = capital ? this.all : this.small
+    let slot = (hash ^ (hash >>> 15)) & mask
     for (;;) {
-      const id = this.slots[slot] ?? 0
+      const id = slots[slot] as number
       if (id === 0) return 0
-      if (this.same(text, start, end, this.words[id] ?? '')) return id
-      slot = (slot + 1) & this.mask
+      const word = this.words[id] as string
+      if (word.length === end - start && same(text, start, word)) return id
+      slot = (slot + 1) & mask
     }
   }
+}
 
-  /** The entry of a whole string. */
-  entry(word: string): number {
-    let hash = SEED
-    for (let i = 0; i < word.length; i += 1) hash = mix(hash, folded[word.charCodeAt(i)] ?? 0)
-    return this.find(word, 0, word.length, hash)
+function same(text: string, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (folded[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false
+  return true
+}
+
+/** Open addressing with linear probing, at most half full. */
+class Table {
+  readonly slots: Int32Array
+  readonly mask: number
+
+  constructor(words: number) {
+    let size = 64
+    while (size < words * 2) size *= 2
+    this.mask = size - 1
+    this.slots = new Int32Array(size)
   }
 
-  private same(text: string, start: number, end: number, word: string): boolean {
-    if (word.length !== end - start) return false
-    for (let i = 0; i < word.length; i += 1) if (folded[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false
-    return true
+  put(hash: number, id: number): void {
+    let slot = (hash ^ (hash >>> 15)) & this.mask
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
+    this.slots[slot] = id
   }
 }
 

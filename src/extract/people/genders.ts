@@ -1,7 +1,7 @@
 // Is a person spoken of as he or as she? Forms of address, role and kin words, pronouns that follow.
 import { Kind } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
-import { Low } from '../word-lists.ts'
+import { High, Low } from '../word-lists.ts'
 import type { NameRun } from './names.ts'
 import type { Register } from './register.ts'
 
@@ -72,24 +72,7 @@ function pronounAfter(reading: Reading, run: NameRun, next: NameRun | null, regi
 
 /** 1 he, his, him; -1 she, her; 0 another word. */
 export function pronounGender(reading: Reading, token: number): number {
-  const { text, tokens } = reading
-  const start = tokens.start[token] ?? 0
-  const length = (tokens.end[token] ?? 0) - start
-  if (length < 2 || length > 7) return 0
-  const first = text.charCodeAt(start) | 32
-  if (first !== 104 && first !== 115) return 0
-  switch (text.slice(start, start + length).toLowerCase()) {
-    case 'he':
-    case 'his':
-    case 'him':
-    case 'himself':
-      return 1
-    case 'she':
-    case 'her':
-    case 'herself':
-    case 'hers':
-      return -1
-    default:
-      return 0
-  }
+  const high = reading.high[token] as number
+  if ((high & (High.he | High.she)) === 0) return 0
+  return (high & High.he) !== 0 ? 1 : -1
 }

@@ -51,6 +51,9 @@ function quotedTokens(reading: Reading): Uint8Array {
   return inside
 }
 
+/** More capitals in a row are a heading. */
+const LONGEST = 12
+
 /** Capitals, with name particles between them, standing side by side. */
 function runEnd(reading: Reading, from: number, end: number): number {
   const { tokens, low } = reading
@@ -85,7 +88,7 @@ function addRuns(reading: Reading, from: number, to: number, inside: Uint8Array,
   let start = from
   for (let t = from; t <= to; t += 1) {
     if (t < to && !breaks(reading, t, start)) continue
-    if (t > start) addRun(reading, start, t, inside, out)
+    if (t > start && t - start <= LONGEST) addRun(reading, start, t, inside, out)
     start = t + 1
   }
 }

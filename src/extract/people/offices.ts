@@ -109,30 +109,49 @@ function appositionEnd(reading: Reading, run: NameRun): number {
   return t
 }
 
-/** The person the office words `[from, to)` mean, or null. The last introduction wins among equals. */
-export function findHolder(
-  reading: Reading,
-  register: Register,
-  introductions: readonly Introduction[],
-  from: number,
-  to: number,
-): Entity | null {
-  const wanted = wordsOf(reading, from, to)
-  const head = reading.text.slice(reading.tokens.start[to - 1], reading.tokens.end[to - 1]).toLowerCase()
-  let best: Introduction | null = null
-  let most = 0
-  for (const candidate of introductions) {
-    if (!candidate.words.has(head) || (candidate.words.has('former') && !wanted.has('former'))) continue
-    let shared = 0
-    for (const word of wanted) if (candidate.words.has(word)) shared += 1
-    if (shared >= most && candidate.from < from + 400) {
+const RECENT = 40
+
+/** Introductions by the last word of their office and by person; only the last 40 of a word are looked at. */
+export class Offices {
+  readonly all: readonly Introduction[]
+  private readonly byWord = new Map<string, Introduction[]>()
+  private readonly byEntity = new Map<number, Introduction[]>()
+
+  constructor(all: readonly Introduction[]) {
+    this.all = all
+    for (const introduction of all) {
+      for (const word of introduction.words) push(this.byWord, word, introduction)
+      push(this.byEntity, introduction.entity, introduction)
+    }
+  }
+
+  of(entity: number): readonly Introduction[] {
+    return this.byEntity.get(entity) ?? []
+  }
+
+  /** The person the office words `[from, to)` mean, or null. The last introduction wins among equals. */
+  holder(reading: Reading, register: Register, from: number, to: number): Entity | null {
+    const wanted = wordsOf(reading, from, to)
+    const head = reading.text.slice(reading.tokens.start[to - 1], reading.tokens.end[to - 1]).toLowerCase()
+    let best: Introduction | null = null
+    let most = 0
+    for (const candidate of (this.byWord.get(head) ?? []).slice(-RECENT)) {
+      if (candidate.words.has('former') && !wanted.has('former')) continue
+      let shared = 0
+      for (const word of wanted) if (candidate.words.has(word)) shared += 1
+      if (shared < most || candidate.from >= from + 400) continue
       best = candidate
       most = shared
     }
+    const enough = placed(reading, from, to) ? wanted.size : Math.max(1, wanted.size * 0.6)
+    return best && most >= enough ? (register.entities[best.entity] ?? null) : null
   }
-  return best && most >= (placed(reading, from, to) ? wanted.size : Math.max(1, wanted.size * 0.6))
-    ? (register.entities[best.entity] ?? null)
-    : null
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 /** “the Florida senator”: a place or nation must be the holder’s. */

@@ -4,13 +4,13 @@ import type { Span } from '../../model/span.ts'
 import type { Reading } from '../reading.ts'
 import { weighGenders } from './genders.ts'
 import { findNames } from './names.ts'
-import { findIntroductions } from './offices.ts'
+import { findIntroductions, Offices } from './offices.ts'
 import type { Introduction } from './offices.ts'
 import { Register } from './register.ts'
 
 export interface People {
   readonly register: Register
-  readonly introductions: readonly Introduction[]
+  readonly offices: Offices
   /** For the record: in order of first mention. */
   readonly mentioned: readonly Mentioned[]
 }
@@ -20,7 +20,7 @@ export function findPeople(reading: Reading): People {
   const register = new Register(reading, findNames(reading))
   weighGenders(reading, register)
   const introductions = findIntroductions(reading, register)
-  return { register, introductions, mentioned: mentioned(reading, register, introductions) }
+  return { register, offices: new Offices(introductions), mentioned: mentioned(reading, register, introductions) }
 }
 
 function mentioned(reading: Reading, register: Register, introductions: readonly Introduction[]): Mentioned[] {

@@ -46,7 +46,7 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
   const scene = new Scene(reading, people.register)
   const linker = new Linker(scene)
   const { found } = new PronounWalk(scene, (sentence) => linker.framesOf(sentence))
-  const known = { scene, pronouns: found, introductions: people.introductions, linker, guessed: new Set<Speaker>() }
+  const known = { scene, pronouns: found, offices: people.offices, linker, guessed: new Set<Speaker>() }
   const speakers: (Speaker | null)[] = []
   const quotes: Quotation[] = []
   let last: Decided | null = null
@@ -63,7 +63,6 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
       quotes[quotes.length - 1] = extended(reading, previous, words)
       continue
     }
-    if (wordCount(reading, words) < SHORT && !(decided.link?.strong && decided.speaker)) continue
     quotes.push(quotation(known, decided))
     last = decided
   }
@@ -76,9 +75,11 @@ interface Decided {
   readonly speaker: Speaker | null
 }
 
-function isQuotation(reading: Reading, { words, link }: Decided): boolean {
+/** One or two words count only where a verb of saying and a speaker stand with them; else they are scare quotes. */
+function isQuotation(reading: Reading, { words, link, speaker }: Decided): boolean {
   const first = words.stretches[0]
   if (!first) return false
+  if (wordCount(reading, words) < SHORT && !(link && speaker && (link.strong || link.same >= 0))) return false
   const tie = !link ? 0 : link.cue >= 0 || TIED.has(link.basis) ? 2 : 1
   return !rejectRules.some((rule) => rule.find(reading, first, tie))
 }

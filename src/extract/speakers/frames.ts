@@ -51,7 +51,8 @@ export function findFrames(scene: Scene, from: number, to: number): Frame[] {
 }
 
 function accordingTo(scene: Scene, item: number, to: number): Frame | null {
-  const word = scene.kind(item) === Kind.word || scene.kind(item) === Kind.capital ? scene.word(item) : ''
+  if ((scene.high(item) & High.source) === 0) return null
+  const word = scene.word(item)
   const long = word === 'according' && scene.word(item + 1) === 'to'
   if (!long && word !== 'per') return null
   const subject = phraseStarting(scene, item + (long ? 2 : 1), to)
@@ -101,7 +102,7 @@ function quoteBefore(scene: Scene, item: number, from: number): boolean {
 }
 
 function plain(scene: Scene, item: number, from: number, strength: 1 | 2 | 3, before: readonly Frame[]): Frame | null {
-  const previous = before.findLast((frame) => plausibility(scene, frame.subject) >= 2) ?? null
+  const previous = before.slice(-24).findLast((frame) => plausibility(scene, frame.subject) >= 2) ?? null
   if ((scene.high(item) & High.gerund) !== 0 && previous && previous.form !== 'according') {
     let last = item - 1
     while (last > from && scene.isAdverb(last)) last -= 1

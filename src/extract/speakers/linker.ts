@@ -1,5 +1,7 @@
 // What does every linking rule look at? The sentence’s frames, the stretches, the links found so far.
+import { Kind } from '../../text/tokens.ts'
 import type { Quoted } from '../reading.ts'
+import { FUNCTION, Low } from '../word-lists.ts'
 import { findFrames } from './frames.ts'
 import type { Frame } from './frames.ts'
 import type { Phrase } from './phrases.ts'
@@ -19,6 +21,7 @@ export class Linker {
   readonly scene: Scene
   readonly links: (Link | null)[] = []
   private readonly frames = new Map<number, Frame[]>()
+  private readonly bare = new Map<number, boolean>()
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -38,6 +41,36 @@ export class Linker {
     const out: Frame[] = []
     for (const frames of this.frames.values()) for (const frame of frames) if (frame.lost) out.push(frame)
     return out.sort((a, b) => a.cue - b.cue)
+  }
+
+  /** Does the quotation’s sentence hold nothing but quotations and what joins them? */
+  alone(quoted: Quoted): boolean {
+    const known = this.bare.get(quoted.sentence)
+    if (known !== undefined) return known
+    const bare = this.isBare(this.from(quoted), this.to(quoted))
+    this.bare.set(quoted.sentence, bare)
+    return bare
+  }
+
+  private isBare(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1) {
+      const kind = this.scene.kind(i)
+      if (kind === Kind.word && (this.scene.low(i) & (Low.conjunction | Low.adverb | FUNCTION)) === 0) return false
+      if (kind === Kind.capital && (this.scene.low(i) & (Low.conjunction | Low.adverb)) === 0) return false
+    }
+    return true
+  }
+
+  /** Index of the first frame of the sentence whose verb stands after the item. */
+  after(frames: readonly Frame[], item: number): number {
+    let low = 0
+    let high = frames.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((frames[middle]?.cue ?? 0) <= item) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   quoted(index: number): Quoted {

@@ -1,8 +1,7 @@
 // Which speaker does a noun phrase name? The fullest name, or the description as printed.
 import type { Role, Speaker } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
-import { findHolder } from '../people/offices.ts'
-import type { Introduction } from '../people/offices.ts'
+import type { Introduction, Offices } from '../people/offices.ts'
 import type { NameRun } from '../people/names.ts'
 import type { Entity } from '../people/register.ts'
 import { Kind } from '../../text/tokens.ts'
@@ -17,7 +16,7 @@ import { findThing } from './things.ts'
 export interface Known {
   readonly scene: Scene
   readonly pronouns: Pronouns
-  readonly introductions: readonly Introduction[]
+  readonly offices: Offices
   readonly linker: Linker
   /** Speakers found by a guess that is right less often than 94 in 100. */
   readonly guessed: Set<Speaker>
@@ -91,11 +90,12 @@ function personSpeaker(known: Known, entity: Entity, span: Span): Speaker {
   }
 }
 
+const ROLES = 40
+
 /** The office printed nearest before the mention, else the first one printed. */
 function roleOf(known: Known, entity: Entity, span: Span): Role | null {
   let best: Introduction | null = null
-  for (const introduction of known.introductions) {
-    if (introduction.entity !== entity.id) continue
+  for (const introduction of known.offices.of(entity.id).slice(0, ROLES)) {
     if (!best || tokenStart(known.scene, introduction.from) <= span[1]) best = introduction
   }
   if (!best) return null
@@ -112,7 +112,7 @@ function officeHolder(known: Known, phrase: Phrase): Entity | null {
   const from = scene.reading.token[phrase.from] ?? 0
   const head = scene.reading.token[phrase.head] ?? 0
   if (from < 0 || head < 0) return null
-  return findHolder(scene.reading, scene.register, known.introductions, from, head + 1)
+  return known.offices.holder(scene.reading, scene.register, from, head + 1)
 }
 
 function description(scene: Scene, phrase: Phrase): Speaker {
@@ -143,6 +143,6 @@ function subjectBefore(known: Known, phrase: Phrase): Entity | null {
   if (sentence === 0 || (scene.reading.sentences[sentence] ?? 0) !== phrase.from) return null
   const subject = sentenceSubject(scene, from, scene.reading.sentences[sentence] ?? 0)
   const entity = subject?.run ? scene.register.entities[subject.run.entity] : undefined
-  if (entity?.kind !== 'person' || known.introductions.some((introduction) => introduction.entity === entity.id)) return null
+  if (entity?.kind !== 'person' || known.offices.of(entity.id).length > 0) return null
   return entity
 }

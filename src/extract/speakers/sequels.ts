@@ -1,7 +1,5 @@
 // Whose words are those that stand without a verb of saying? What comes before and after them tells.
 import { Kind } from '../../text/tokens.ts'
-import type { Quoted } from '../reading.ts'
-import { FUNCTION, Low } from '../word-lists.ts'
 import { framed, phrased, sameAs } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import type { Phrase } from './phrases.ts'
@@ -9,24 +7,12 @@ import { plausibility } from './phrases.ts'
 import { sentenceSubject } from './subjects.ts'
 import { tagAfter } from './tags.ts'
 
-/** Does the sentence hold nothing but the quotation (and what joins it)? */
-function alone(linker: Linker, quoted: Quoted): boolean {
-  const { scene } = linker
-  for (let i = linker.from(quoted); i < linker.to(quoted); i += 1) {
-    if (i === quoted.item) continue
-    const kind = scene.kind(i)
-    if (kind === Kind.word && (scene.low(i) & (Low.conjunction | Low.adverb | FUNCTION)) === 0) return false
-    if (kind === Kind.capital && (scene.low(i) & (Low.conjunction | Low.adverb)) === 0) return false
-  }
-  return true
-}
-
 export function goesOn(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
   if (index === 0) return null
   const previous = linker.quoted(index - 1)
   if (previous.paragraph !== quoted.paragraph || !linker.links[index - 1]) return null
-  if (previous.sentence !== quoted.sentence && !alone(linker, quoted)) return null
+  if (previous.sentence !== quoted.sentence && !linker.alone(quoted)) return null
   if (quoted.sentence - previous.sentence > 1) return null
   return sameAs('speaker-goes-on', index - 1)
 }
@@ -49,7 +35,7 @@ export function goesOnLoosely(linker: Linker, index: number): Link | null {
 
 export function leadIn(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
-  if (!alone(linker, quoted)) return null
+  if (!linker.alone(quoted)) return null
   const before = quoted.sentence - 1
   if (before < 0) return null
   const { reading } = linker.scene
@@ -66,14 +52,14 @@ export function leadIn(linker: Linker, index: number): Link | null {
 export function nextTag(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
   const next = linker.scene.reading.quoted[index + 1]
-  if (!next || next.paragraph !== quoted.paragraph || next.sentence - quoted.sentence > 1 || !alone(linker, quoted)) return null
+  if (!next || next.paragraph !== quoted.paragraph || next.sentence - quoted.sentence > 1 || !linker.alone(quoted)) return null
   const frame = tagAfter(linker, index + 1)
   return frame ? framed('speaker-next-tag', frame) : null
 }
 
 export function running(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
-  if (index === 0 || !alone(linker, quoted)) return null
+  if (index === 0 || !linker.alone(quoted)) return null
   const previous = linker.quoted(index - 1)
   if (quoted.paragraph - previous.paragraph > 1 || !linker.links[index - 1]) return null
   return sameAs('speaker-running', index - 1)
@@ -83,7 +69,7 @@ export function paragraphBefore(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
   const before = quoted.sentence - 1
   const { reading } = linker.scene
-  if (before < 0 || !alone(linker, quoted) || reading.paragraphOf[before] !== quoted.paragraph - 1) return null
+  if (before < 0 || !linker.alone(quoted) || reading.paragraphOf[before] !== quoted.paragraph - 1) return null
   const from = reading.sentences[before] ?? 0
   const frame = linker
     .framesOf(before)

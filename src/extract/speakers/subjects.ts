@@ -6,6 +6,7 @@ import type { Phrase } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
 const REACH = 40
+const CHAIN = 12
 
 /** The subject of the verb at `cue`; 'shared': the subject of the verb before (“said … and added”). */
 export function leftSubject(scene: Scene, cue: number, from: number): Phrase | 'shared' | null {
@@ -21,8 +22,7 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
       break
     }
     if (kind === Kind.close) {
-      while (j > from && scene.kind(j) !== Kind.open) j -= 1
-      j -= 1
+      j = beforeBracket(scene, j, from)
       continue
     }
     if (kind === Kind.quote || kind === Kind.other || kind === Kind.colon || kind === Kind.single) {
@@ -50,12 +50,12 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
 /** Back over auxiliaries, adverbs and chains (“went on to say”, “is expected to call”). */
 export function skipVerbs(scene: Scene, item: number, from: number): number {
   let j = item
-  while (j >= from && !scene.run(j)) {
+  while (j >= from && j > item - CHAIN && !scene.run(j)) {
     const low = scene.low(j)
     if ((low & Low.auxiliary) !== 0 || (scene.isAdverb(j) && (low & Low.time) === 0)) j -= 1
     else if (scene.word(j) === 'to' && j > from) {
       j -= 1
-      while (j >= from && chained(scene, j)) j -= 1
+      while (j >= from && j > item - CHAIN && chained(scene, j)) j -= 1
     } else return j
   }
   return j
@@ -79,8 +79,7 @@ function isRelative(scene: Scene, item: number): boolean {
 function antecedent(scene: Scene, item: number, from: number): Phrase | null {
   let j = item - 1
   if (scene.kind(j) === Kind.comma || scene.kind(j) === Kind.dash) j -= 1
-  if (scene.kind(j) === Kind.close) while (j > from && scene.kind(j) !== Kind.open) j -= 1
-  if (scene.kind(j) === Kind.open) j -= 1
+  j = beforeBracket(scene, j, from)
   const phrase = phraseEnding(scene, j, from)
   if (!phrase) return null
   if (plausibility(scene, phrase) >= 2) return named(scene, phrase, from)
@@ -189,6 +188,7 @@ export function sentenceSubject(scene: Scene, from: number, limit: number): Phra
   let first: Phrase | null = null
   while (
     i < limit &&
+    i < from + REACH &&
     (scene.kind(i) === Kind.quote ||
       scene.kind(i) === Kind.comma ||
       scene.kind(i) === Kind.dash ||

@@ -15,8 +15,10 @@ export function tagAfter(linker: Linker, index: number): Frame | null {
   const { scene } = linker
   const quoted = linker.quoted(index)
   const to = linker.to(quoted)
-  for (const frame of linker.framesOf(quoted.sentence)) {
-    if (frame.cue <= quoted.item || !frame.subject) continue
+  const frames = linker.framesOf(quoted.sentence)
+  for (let k = linker.after(frames, quoted.item); k < frames.length; k += 1) {
+    const frame = frames[k]
+    if (!frame?.subject) continue
     if (frame.cue > quoted.item + LONG + 6) break
     if (frame.form === 'inversion' || frame.form === 'according') {
       if (onlySigns(scene, quoted.item + 1, frame.cue)) return frame
@@ -54,6 +56,8 @@ export function lastSign(scene: Scene, quoted: Quoted): string {
 /** A weak verb governs only what follows it closely. */
 const DIRECT = 7
 const THOUGHT = 14
+/** How many frames of one sentence are looked at. */
+const FRAMES = 24
 
 /** The frame before the quotation that governs it: the nearest, but a verb of thinking gives way to a verb of saying further left. */
 export function frameBefore(linker: Linker, index: number): Frame | null {
@@ -61,7 +65,8 @@ export function frameBefore(linker: Linker, index: number): Frame | null {
   const quoted = linker.quoted(index)
   const frames = linker.framesOf(quoted.sentence)
   let second: Frame | null = null
-  for (let k = frames.length - 1; k >= 0; k -= 1) {
+  const last = linker.after(frames, quoted.item) - 1
+  for (let k = last; k >= 0 && k > last - FRAMES; k -= 1) {
     const frame = frames[k]
     if (!frame || frame.cue >= quoted.item || frame.to > quoted.item || !frame.subject) continue
     const far = quoted.item - frame.cue
@@ -80,7 +85,7 @@ export function better(scene: Scene, frames: readonly Frame[], frame: Frame): Fr
   if (!frame.subject?.pronoun) return frame
   const gender = scene.genderOf(frame.subject.head)
   if (gender === 0) return frame
-  for (const earlier of frames) {
+  for (const earlier of frames.slice(0, FRAMES)) {
     if (earlier.cue >= frame.subject.from) break
     const run = earlier.strength > 1 ? earlier.subject?.run : null
     const entity = run ? scene.register.entities[run.entity] : undefined
@@ -92,9 +97,10 @@ export function better(scene: Scene, frames: readonly Frame[], frame: Frame): Fr
 /** A frame further right in the sentence, within `reach` items. */
 export function laterFrame(linker: Linker, index: number, reach: number): Frame | null {
   const quoted = linker.quoted(index)
-  for (const frame of linker.framesOf(quoted.sentence)) {
-    if (frame.cue > quoted.item && frame.subject && frame.from - quoted.item <= reach && plausibility(linker.scene, frame.subject) >= 2)
-      return frame
+  const frames = linker.framesOf(quoted.sentence)
+  const first = linker.after(frames, quoted.item)
+  for (const frame of frames.slice(first, first + FRAMES)) {
+    if (frame.subject && frame.from - quoted.item <= reach && plausibility(linker.scene, frame.subject) >= 2) return frame
   }
   return null
 }
