@@ -94,7 +94,8 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       line.index < frame.from &&
       line.index !== frame.subtitle &&
       !isProse(line) &&
-      !line.quoted,
+      !line.quoted &&
+      !isShortLead(frame, line),
   },
   {
     id: 'link',
@@ -109,7 +110,8 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'film-length',
     why: 'The length of a film or recording, alone or with its source (02:12 - Source: …).',
-    find: (view) => view.line.count <= 8 && /^\d{1,2}:\d{2}(?::\d{2})?(?:\s|$)/.test(text(view)) && view.line.ending !== 'stop',
+    find: (view) =>
+      view.line.count <= 8 && /^\d{1,2}:\d{2}(?::\d{2})?(?:\s(?![ap]\.?m\b)|$)/i.test(text(view)) && view.line.ending !== 'stop',
   },
   { id: 'language-switch', why: 'The name of a language in a row of languages.', find: isLanguageInRow },
   {
@@ -123,6 +125,11 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     find: ({ same, line }) => same >= 3 && line.count <= 12 && line.ending !== 'stop',
   },
 ]
+
+/** “He is back.”: a short sentence may be the first paragraph. */
+function isShortLead(frame: Frame, line: Line): boolean {
+  return line.index === frame.from - 1 && line.ending === 'stop' && line.count >= 2
+}
 
 function isLanguageInRow({ frame, lexicon, line }: View): boolean {
   const names = lexicon.lists['languages']
