@@ -61,7 +61,7 @@ export async function makePages(project: Project, state: State, reporter: Report
   const renderer = createRenderer(templates)
   const sent = readPast(project.root, brief, presentSite(settings), settings, renderer)
   const edition = present(brief, settings, lexicon, ruleTables, sent.past)
-  const found = [...searchPages(brief, settings, lexicon, edition.site), ...feedPages(brief, settings, lexicon)]
+  const found = [...(await searchPages(brief, settings, lexicon, edition.site, project.root)), ...feedPages(brief, settings, lexicon)]
   const shown = [...edition.pages, ...found, ...digestPages(edition, renderer, settings)]
   const pages = [...shown, ...sent.pages, ...sitemapPages(shown, settings), recordsPage(brief.articles), ...assetPages(templates)]
   return { brief, edition, lexicon, pages, renderer, version: pagesVersion(code, renderer.version, settings, project.root) }

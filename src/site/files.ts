@@ -4,11 +4,11 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 /** Characters gathered before they are written. */
 const BLOCK = 1 << 16
 
-/** Writes what a page's view returned: a string, or an iterable of strings that follow one another. */
+/** Writes what a page's view returned: a string, bytes, or an iterable of strings that follow one another. */
 export function writeFile(path: string, content: unknown): void {
-  if (typeof content === 'string') writeFileSync(path, content)
+  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(path, content)
   else if (isPieces(content)) writePieces(path, content)
-  else throw new TypeError(`${path}: a page without a template must be a string or strings`)
+  else throw new TypeError(`${path}: a page without a template must be a string, bytes or strings`)
 }
 
 function writePieces(path: string, pieces: Iterable<string>): void {

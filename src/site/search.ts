@@ -9,6 +9,7 @@ import { shortDate } from '../view/dates.ts'
 import type { Frame } from '../view/frame.ts'
 import { frame } from '../view/frame.ts'
 import { paths, siteLinks } from '../view/links.ts'
+import { pagefindPages } from './pagefind.ts'
 import type { SearchDoc } from './search-index.ts'
 import { buildIndex } from './search-index.ts'
 
@@ -21,37 +22,57 @@ export interface SearchView {
   readonly quotes: number
   /** Articles whose full text is covered: the newest. */
   readonly whole: number
+  /** True: Pagefind, which needs a server. */
+  readonly served: boolean
 }
 
+/** Pagefind fetches the parts of its index and runs WebAssembly, from this site alone. */
+const SERVED =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 const INDEX = 'assets/search-index.js'
 const HEADLINE = 6
 const SPEAKER = 4
 const QUOTED = 2
 
 /** Nothing with `search: none`. The index is a page of its own key: it is written again only when what it covers has changed. */
-export function searchPages(brief: Brief, settings: Settings, lexicon: Lexicon, site: SiteView): Page[] {
+export async function searchPages(brief: Brief, settings: Settings, lexicon: Lexicon, site: SiteView, root: string): Promise<Page[]> {
   if (settings.search === 'none') return []
   const articles = newestFirst(brief)
-  const whole = settings.search === 'index' ? wholeTexts(articles, settings.limits.searchChars) : 0
+  const served = settings.search === 'pagefind'
+  const whole = served ? articles.length : wholeTexts(articles, settings.limits.searchChars)
+  const docs = (): SearchDoc[] => articles.flatMap((article, i) => documentsOf(brief, article, i < whole))
   const key = keyOf(brief, articles, whole)
-  const view = (): SearchView => ({
-    frame: frame(site, { path: paths.search, title: 'Search', section: 'search' }),
-    archive: siteLinks(paths.search)(paths.archive()),
-    themes: lexicon.themes.filter(({ id }) => articles.some(({ record }) => record.themes.some(({ theme }) => theme === id))),
-    articles: articles.length,
-    quotes: brief.quotes.length,
-    whole,
-  })
-  const counts = `${key} ${lexicon.themes.map(({ id, label }) => `${id} ${label}`).join()}`
+  const index = served
+    ? await pagefindPages(docs(), settings.language, root)
+    : [{ path: INDEX, key, template: null, view: () => script(docs()) }]
+  const labels = lexicon.themes.map(({ id, label }) => `${id} ${label}`).join()
   return [
-    { path: paths.search, key: counts, template: 'search.njk', view },
-    { path: INDEX, key, template: null, view: () => script(brief, articles, whole) },
+    {
+      path: paths.search,
+      key: `${key} ${settings.search} ${labels}`,
+      template: 'search.njk',
+      view: () => presentSearch(brief, lexicon, site, whole, served),
+    },
+    ...index,
   ]
 }
 
+function presentSearch({ articles, quotes }: Brief, lexicon: Lexicon, site: SiteView, whole: number, served: boolean): SearchView {
+  const used = new Set(articles.flatMap(({ record }) => record.themes.map(({ theme }) => theme)))
+  return {
+    frame: frame(site, { path: paths.search, title: 'Search', section: 'search', ...(served ? { csp: SERVED } : {}) }),
+    archive: siteLinks(paths.search)(paths.archive()),
+    themes: lexicon.themes.filter(({ id }) => used.has(id)),
+    articles: articles.length,
+    quotes: quotes.length,
+    whole,
+    served,
+  }
+}
+
 /** JSON.parse of one string is several times faster in browsers than the same value as source text. */
-function script(brief: Brief, articles: readonly BriefArticle[], whole: number): string {
-  const json = JSON.stringify(buildIndex(articles.flatMap((article, i) => documentsOf(brief, article, i < whole))))
+function script(docs: readonly SearchDoc[]): string {
+  const json = JSON.stringify(buildIndex(docs))
   return `// The search index: an own compact form, described in src/site/search-index.ts\nself.daybriefIndex = JSON.parse(${JSON.stringify(json)})\n`
 }
 
