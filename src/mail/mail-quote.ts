@@ -55,7 +55,7 @@ function withinLimit(paragraphs: readonly string[]): { paragraphs: string[]; cut
 function presentVoice(quote: QuoteView, shared: boolean, links: Links): MailVoice {
   const { speaker, sources } = quote
   const shown = sources.slice(0, PLACES)
-  const rest = sources.length - shown.length
+  const rest = quote.places - shown.length
   const doubts = [
     speaker?.probable === true ? 'probably' : '',
     speaker !== null && speaker.from !== null ? `named in article ${oneLine(speaker.from)}` : '',

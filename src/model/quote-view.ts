@@ -60,6 +60,8 @@ export interface QuoteView {
   readonly attribution: string | null
   /** First: where the wording shown stands. */
   readonly sources: readonly SourceView[]
+  /** All places, those not in `sources` too. */
+  readonly places: number
   /** Where all places are listed, when these are not all; else null. */
   readonly furtherSources: string | null
   readonly headlineVariants: readonly { readonly text: string; readonly href: string | null; readonly label: string }[]

@@ -33,6 +33,7 @@ export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: Re
     speaker,
     attribution: lead.quotation.said?.text ?? lead.quotation.cue,
     sources,
+    places: quote.sources.length,
     furtherSources: every ? null : furtherSources(desk, to, quote),
     headlineVariants: presentVariants(desk, to, quote),
     byEditor: quote.byEditor,

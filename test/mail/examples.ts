@@ -41,6 +41,7 @@ export function quote(id: string, words: readonly string[], linked: boolean, mor
     speaker: { name: 'Anna Berg', href: null, named: true, role: null, probable: false, from: null },
     attribution: 'told the Evening Post',
     sources: [source('004', 8, linked)],
+    places: more.sources?.length ?? 1,
     furtherSources: null,
     headlineVariants: [],
     byEditor: false,
