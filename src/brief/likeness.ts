@@ -38,8 +38,6 @@ const UNKNOWN_APART = 1.5
 const CROWD = 300
 /** Below this the words share too little to look further. */
 const LEAST_WORDS = 0.04
-/** With so little in words and title nothing else is looked at. */
-const FEW_WORDS = 0.08
 const LEAST = 0.05
 /** One feature of full weight in both. */
 const ONE_SHARED = 49
@@ -54,21 +52,24 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords, pas
     features.map((list) => list.words),
     features.map((list) => list.counts),
   )
-  const vectors = (kind: 'opening' | 'title' | 'events'): Vector[] => vectorsOf(features.map((list) => list[kind])).vectors
+  const vectors = (kind: 'opening' | 'title' | 'events'): Vector[] =>
+    vectorsOf(
+      features.map((list) => list[kind]),
+      [],
+      words.frequencies.most,
+    ).vectors
   const [opening, title, events] = [vectors('opening'), vectors('title'), vectors('events')]
   const size = entries.length
   const out: Likeness[] = []
   const judge = (a: number, b: number, common: number): void => {
     const key = a * size + b
-    const proof = shared.has(key) || passages.has(key)
-    const apart = apartOf(entries, a, b, proof)
-    const titles = at(title, a, b, cosine)
-    if (apart === null || (!proof && common < FEW_WORDS && titles < FEW_WORDS)) return
+    const apart = apartOf(entries, a, b, shared.has(key) || passages.has(key))
+    if (apart === null) return
     const sum =
       POINTS.start +
       POINTS.words * common +
       POINTS.opening * at(opening, a, b, cosine) +
-      POINTS.title * titles +
+      POINTS.title * at(title, a, b, cosine) +
       POINTS.quotations * Math.log1p(shared.get(key) ?? 0) +
       POINTS.passages * (passages.get(key) ?? 0) +
       POINTS.events * Math.log1p(at(events, a, b, dot) / ONE_SHARED) -

@@ -14,6 +14,8 @@ export interface Vector {
 export interface Frequencies {
   readonly table: NumberTable
   readonly counts: Int32Array
+  /** In how many the most common one stands. */
+  readonly most: number
 }
 
 /** A feature in this many articles or fewer weighs full: so a small edition is not tipped by one more article. */
@@ -23,19 +25,26 @@ const SMALLEST = 512
 /** What is left of a word that stands in every article of a small edition: it is the edition's subject. */
 const SUBJECT = 0.15
 
-export function vectorsOf(packed: readonly string[], counts: readonly string[] = []): { vectors: Vector[]; frequencies: Frequencies } {
+/** `counts`: how often each feature stands, a letter each; `most`: the articles of the most common feature, when another kind's shall count. */
+export function vectorsOf(
+  packed: readonly string[],
+  counts: readonly string[] = [],
+  most?: number,
+): { vectors: Vector[]; frequencies: Frequencies } {
   const lists = packed.map((text) => unpackNumbers(text))
   const frequencies = count(lists)
-  const scale = scaleOf(packed.length)
+  const scale = scaleOf(packed.length, most ?? frequencies.most)
   return { vectors: lists.map((list, at) => vectorOf(list, counts[at] ?? null, frequencies, scale)), frequencies }
 }
 
-/** What a feature weighs that stands in so many articles; the edition's size counts by powers of two, so one more article seldom changes it. */
-function scaleOf(size: number): (articles: number) => number {
+/**
+ * What a feature weighs that stands in so many articles. Measured against the most common feature, so an article that shares nothing changes nothing;
+ * the edition's size counts by powers of two from 512 on.
+ */
+function scaleOf(size: number, most: number): (articles: number) => number {
   const reach = Math.log2(Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(Math.max(1, size)))))
-  const least = Math.max(4, 2 ** Math.floor(Math.log2(Math.max(1, size))))
   return (articles) => {
-    const share = Math.min(1, Math.max(0, articles - 2) / (least - 1))
+    const share = Math.min(1, Math.max(0, articles - 2) / Math.max(3, most - 2))
     return Math.max(0, reach - Math.log2(Math.max(RARE, articles))) * Math.max(SUBJECT, 1 - share)
   }
 }
@@ -54,7 +63,7 @@ function count(lists: readonly Int32Array[]): Frequencies {
       counts[at] = (counts[at] ?? 0) + 1
     }
   }
-  return { table, counts }
+  return { table, counts, most: counts.reduce((a, b) => Math.max(a, b), 0) }
 }
 
 /** `(1 + log2 times) × log2(edition / articles that have it)`, less for what most articles have. */
