@@ -12,7 +12,7 @@ export interface FinishedPage {
 }
 
 /** Pages of one call to Eleventy: it holds all texts of a call in memory until they are written. */
-const BATCH = 400
+const BATCH = 200
 
 /** While this is set, the plugin in the project's configuration adds nothing: the pages come from here. */
 const PLACING = Symbol.for('daybrief.placing')
@@ -23,7 +23,7 @@ export function isPlacing(): boolean {
 
 /** Adds the one template that writes all these pages. `paths` is asked when Eleventy paginates, `text` when it renders. */
 export function addPages(config: UserConfig, paths: () => readonly string[], text: (path: string) => string): void {
-  config.addTemplate('daybrief.11ty.js', (data) => text(String(data['daybriefPath'])), {
+  config.addTemplate('daybrief.11ty.js', (data) => flat(text(String(data['daybriefPath']))), {
     daybriefPaths: [''],
     pagination: {
       data: 'daybriefPaths',
@@ -37,6 +37,14 @@ export function addPages(config: UserConfig, paths: () => readonly string[], tex
     eleventyAllowMissingExtension: true,
     layout: false,
   })
+}
+
+/**
+ * A template makes a page of thousands of pieces that V8 keeps as a tree until somebody reads the string. Read at once, the pieces are garbage
+ * while they are young; left to the end of the batch, they were a third of a build's time.
+ */
+function flat(text: string): string {
+  return text.charCodeAt(text.length - 1) >= 0 ? text : ''
 }
 
 /** The project's own pages, placed first: where one has a name of ours, it stands. */
