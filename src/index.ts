@@ -20,6 +20,7 @@ import { extractAll } from './site/extraction.ts'
 import { feedPages, sitemapPages } from './site/feeds.ts'
 import { withOutput } from './site/output.ts'
 import { compareSites } from './site/changes.ts'
+import { noRecords, readGivenRecords } from './site/given-records.ts'
 import { digestInputs } from './site/inputs.ts'
 import type { Built } from './site/memory.ts'
 import { lastBuilt, remember, writeChanges } from './site/memory.ts'
@@ -52,7 +53,8 @@ export async function makePages(project: Project, state: State, reporter: Report
   const lexicon = readLexicon(project.root)
   const { seeds, failed, edition: editorText, diagnostics } = readSeeds(project)
   reporter.stage('extracting')
-  const articles = await extractAll(seeds, lexicon, `${code} ${lexicon.version}`, state, reporter)
+  const given = project.records === undefined ? noRecords : readGivenRecords(project.records, lexicon)
+  const articles = await extractAll(seeds, lexicon, `${code} ${lexicon.version}`, state, reporter, given)
   reporter.stage('assembling')
   const assembled = assemble(articles, failed, readEditor(editorText), settings)
   const brief = { ...assembled, diagnostics: [...diagnostics, ...assembled.diagnostics] }

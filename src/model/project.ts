@@ -9,4 +9,6 @@ export interface Project {
   /** State: cache, manifest, lock, changes.json. Null: keep none. */
   readonly cache: string | null
   readonly settings: Settings
+  /** Files of records made elsewhere, `*` in the file name allowed. */
+  readonly records?: string
 }

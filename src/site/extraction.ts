@@ -5,6 +5,7 @@ import type { Lexicon } from '../model/lexicon.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
 import { packRecord, unpackRecord } from './packed-record.ts'
+import type { GivenRecords } from './given-records.ts'
 import { keyOf, readRecords, writeRecords } from './record-cache.ts'
 import type { Reporter } from './reporter.ts'
 import type { State } from './state.ts'
@@ -18,17 +19,18 @@ export interface Extracted {
 /** Characters of text below which starting threads costs more than they save. */
 const SMALL = 2_000_000
 
-/** The records of these seeds, in their order. `version` is the digest of program and word lists. */
+/** The records of these seeds, in their order, from the cache, from those given, or extracted now. `version` is the digest of program and word lists. */
 export async function extractAll(
   seeds: readonly Seed[],
   lexicon: Lexicon,
   version: string,
   state: State,
   reporter: Reporter,
+  given: GivenRecords,
 ): Promise<Extracted[]> {
   const keys = seeds.map(keyOf)
   const cache = readRecords(state, version)
-  const packed = keys.map((key) => cache.get(key))
+  const packed = keys.map((key, i) => cache.get(key) ?? given(seeds[i]!))
   const missing = seeds.filter((_, i) => packed[i] === null)
   const fresh = (await extractMissing(missing, lexicon, (count) => reporter.progress(count, missing.length))).values()
   const lines = packed.map((line) => line ?? fresh.next().value ?? '')

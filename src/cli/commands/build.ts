@@ -16,6 +16,7 @@ Makes the site and its mails from the articles in seeds/. Only what changed is m
 takes the old one's place at once.
 
 ${projectHelp}
+  --records GLOB      records made elsewhere with daybrief extract --stdin ('out/*.ndjson'); seeds are still read
   --strict            doubts make the exit status 1, and are named
   --quiet             say nothing but what was left out
   --json              say everything as JSON lines on stdout
@@ -23,9 +24,16 @@ ${projectHelp}
   daybrief build --base-url https://example.org/brief/`
 
 async function run(argv: string[]): Promise<number> {
-  const options = { ...projectOptions, strict: { type: 'boolean' }, quiet: { type: 'boolean' }, json: { type: 'boolean' } } as const
+  const options = {
+    ...projectOptions,
+    records: { type: 'string' },
+    strict: { type: 'boolean' },
+    quiet: { type: 'boolean' },
+    json: { type: 'boolean' },
+  } as const
   const { values } = parseArgs({ args: argv, options })
-  const project = projectFrom(values)
+  const folders = projectFrom(values)
+  const project = values.records === undefined ? folders : { ...folders, records: values.records }
   const style = styleFor(values)
   const progress = new Progress(style)
   const built = await build(project, progress.reporter)
