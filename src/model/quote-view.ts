@@ -66,6 +66,4 @@ export interface QuoteView {
   readonly furtherSources: string | null
   readonly headlineVariants: readonly { readonly text: string; readonly href: string | null; readonly label: string }[]
   readonly byEditor: boolean
-  /** Words, speaker, outlet, date, link, ready to paste. */
-  readonly copy: { readonly plain: string; readonly markdown: string; readonly html: string; readonly footnote: string }
 }

@@ -3,6 +3,7 @@ import type { BriefArticle, MergedQuote } from '../model/brief.ts'
 import type { QuoteView, SourceView, SpeakerView } from '../model/edition.ts'
 import type { Quotation } from '../model/record.ts'
 import { copyKit } from './copy-kit.ts'
+import type { CopyKit } from './copy-kit.ts'
 import type { Desk, Place } from './desk.ts'
 import { original, paths } from './links.ts'
 import type { SiteTo } from './links.ts'
@@ -29,7 +30,7 @@ export interface ArticleQuoteView {
   readonly further: string | null
   readonly headlineVariants: QuoteView['headlineVariants']
   readonly original: string | null
-  readonly copy: QuoteView['copy']
+  readonly copy: CopyKit
 }
 
 function startOf(words: string): string {

@@ -6,7 +6,8 @@ import type { Layout } from '../text/page.ts'
 import type { Stretch } from './blocks.ts'
 import { captionAnchor } from './captions.ts'
 import type { Desk, Place } from './desk.ts'
-import { cutAtQuotations } from './pieces.ts'
+import { cutAtQuotations, partsOf } from './pieces.ts'
+import type { Part } from './pieces.ts'
 
 /** Words of one line: plain, or of quotations. */
 export interface TextPiece {
@@ -45,6 +46,7 @@ export interface BlockView {
 export class Scribe {
   readonly #text: string
   readonly #places: readonly Place[]
+  readonly #parts: readonly Part[]
   readonly #begun = new Set<number>()
   readonly #pieces = new Map<number, number>()
   readonly #outer = new Set<number>()
@@ -52,10 +54,11 @@ export class Scribe {
   constructor(text: string, places: readonly Place[]) {
     this.#text = text
     this.#places = places
+    this.#parts = partsOf(places)
   }
 
   line(stretch: Stretch): LineView {
-    const pieces = cutAtQuotations(stretch.span, this.#places).map((cut) => this.#piece(cut.span, cut.places))
+    const pieces = cutAtQuotations(stretch.span, this.#parts).map((cut) => this.#piece(cut.span, cut.places))
     return { id: stretch.first ? `p-${stretch.paragraph}` : '', paragraph: stretch.paragraph, pieces }
   }
 
@@ -123,6 +126,7 @@ export interface Shares {
 
 /** "71 % prose …": whole percents that add up to 100 (largest remainder). */
 export function sharesOf(stretches: readonly Stretch[], places: readonly Place[], layout: Layout): Shares {
+  const quotedParts = partsOf(places)
   const counts = { prose: 0, quotes: 0, headline: 0, captions: 0, removed: 0 }
   for (const stretch of stretches) {
     const length = stretch.span[1] - stretch.span[0]
@@ -130,7 +134,7 @@ export function sharesOf(stretches: readonly Stretch[], places: readonly Place[]
     else if (stretch.kind === 'removed') counts.removed += length
     else if (stretch.kind !== 'prose') counts.headline += length
     else {
-      const quoted = cutAtQuotations(stretch.span, places).reduce(
+      const quoted = cutAtQuotations(stretch.span, quotedParts).reduce(
         (sum, cut) => (cut.places.length > 0 ? sum + cut.span[1] - cut.span[0] : sum),
         0,
       )

@@ -1,12 +1,18 @@
 // What does a press officer paste? Words, speaker, outlet, date and link in four notations.
 import type { MergedQuote, QuoteSource } from '../model/brief.ts'
-import type { QuoteView } from '../model/edition.ts'
 import type { Desk } from './desk.ts'
 import { plainDate } from './dates.ts'
 import { mailLinks, paths } from './links.ts'
 
+export interface CopyKit {
+  readonly plain: string
+  readonly markdown: string
+  readonly html: string
+  readonly footnote: string
+}
+
 /** Without a base URL the link is the place within the site: `articles/….html#q-…`. */
-export function copyKit(desk: Desk, quote: MergedQuote, source: QuoteSource): QuoteView['copy'] {
+export function copyKit(desk: Desk, quote: MergedQuote, source: QuoteSource): CopyKit {
   const { record } = desk.article(source.article)
   const path = paths.article(source.article)
   const link = mailLinks(desk.settings.baseUrl)(path, source.anchor) ?? `${path}#${source.anchor}`

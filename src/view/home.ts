@@ -1,4 +1,5 @@
 // What does home show? Counts, the newest periods with their key quotations up to a weight, and the ways in.
+import type { Period } from '../model/brief.ts'
 import type { PeriodView, SiteView, StoryView, ThemeGroupView } from '../model/edition.ts'
 import type { Past } from '../model/past.ts'
 import { periodsChart } from './charts.ts'
@@ -11,7 +12,7 @@ import { collectionJsonLd } from './json-ld.ts'
 import { paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
 import { inDigits } from './numbers.ts'
-import { presentPeriod } from './period.ts'
+import { mainTheme, presentPeriod } from './period.ts'
 
 interface Row {
   readonly href: string
@@ -59,7 +60,7 @@ function newest(desk: Desk, to: SiteTo): PeriodView[] {
   let left = BUDGET
   for (const period of desk.brief.periods) {
     if (left <= 0) break
-    const whole = presentPeriod(desk, to, period)
+    const whole = presentPeriod(desk, to, period, firstStories(desk, period))
     const groups: ThemeGroupView[] = []
     for (const group of whole.groups) {
       const stories: StoryView[] = []
@@ -72,6 +73,13 @@ function newest(desk: Desk, to: SiteTo): PeriodView[] {
     if (groups.length > 0) out.push({ ...whole, groups })
   }
   return out
+}
+
+function firstStories(desk: Desk, period: Period): Set<string> {
+  const themed = period.themes.flatMap(({ theme, stories }) =>
+    stories.filter((id) => mainTheme(desk, desk.story(id), period) === theme).slice(0, STORIES_A_THEME),
+  )
+  return new Set([...themed, ...period.unthemed.slice(0, STORIES_A_THEME)])
 }
 
 function storyBytes(story: StoryView): number {

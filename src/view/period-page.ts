@@ -1,7 +1,7 @@
 // What does a period's page show? The period, in parts where it would be too heavy; every headline and quotation is on one of them.
 import { SHOWN_SOURCES } from './quote.ts'
-import type { Period } from '../model/brief.ts'
-import type { Page, PeriodView, SiteView, ThemeGroupView } from '../model/edition.ts'
+import type { MergedCaption, MergedQuote, Period } from '../model/brief.ts'
+import type { Page, PeriodView, SiteView } from '../model/edition.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -23,11 +23,8 @@ export interface PeriodPageView {
   readonly notes: string
 }
 
-/** A story told whole on one part of the page. */
-interface Slot {
-  readonly theme: string | null
-  readonly story: string
-}
+/** A story told whole, or a caption, on one part of the page. */
+type Slot = { readonly story: string } | { readonly caption: MergedCaption }
 
 export function periodPages(desk: Desk, site: SiteView, keys: Keys, period: Period): Page[] {
   const parts = runs(slotsOf(desk, period), (slot) => slotBytes(desk, period, slot), desk.settings.limits.pageBytes * 0.8)
@@ -46,35 +43,33 @@ export function periodPages(desk: Desk, site: SiteView, keys: Keys, period: Peri
 }
 
 function slotsOf(desk: Desk, period: Period): Slot[] {
-  const themed = period.themes.flatMap(({ theme, stories }) =>
-    stories.filter((id) => mainTheme(desk, desk.story(id), period) === theme).map((story) => ({ theme, story })),
-  )
-  return [...themed, ...period.unthemed.map((story) => ({ theme: null, story }))]
+  const themed = period.themes.flatMap(({ theme, stories }) => stories.filter((id) => mainTheme(desk, desk.story(id), period) === theme))
+  const captions = new Set(period.articles.flatMap((id) => desk.captions(id)))
+  return [...[...themed, ...period.unthemed].map((story) => ({ story })), ...[...captions].map((caption) => ({ caption }))]
 }
 
-function slotBytes(desk: Desk, period: Period, { story }: Slot): number {
+function slotBytes(desk: Desk, period: Period, slot: Slot): number {
+  if ('caption' in slot) return 220 + slot.caption.text.length + slot.caption.sources.length * 90
   const here = desk
-    .story(story)
+    .story(slot.story)
     .articles.map(desk.article)
     .filter((article) => article.period === period.period)
-  const captions = here.flatMap((article) => desk.captions(article.id))
   const quotes = [...new Set(here.flatMap((article) => article.quotes))].map(desk.quote)
-  return (
-    here.length * 700 +
-    captions.reduce((sum, caption) => sum + 220 + caption.text.length + here.length * 60, 0) +
-    quotes.reduce(
-      (sum, quote) =>
-        sum + 450 + 1.1 * quote.text.length + (quote.kind === 'fragment' ? 300 : 0) + Math.min(quote.sources.length, SHOWN_SOURCES) * 230,
-      0,
-    )
-  )
+  const words = (quote: MergedQuote): number => 450 + 1.1 * quote.text.length + (quote.kind === 'fragment' ? 300 : 0)
+  return here.length * 700 + quotes.reduce((sum, quote) => sum + words(quote) + Math.min(quote.sources.length, SHOWN_SOURCES) * 230, 0)
 }
 
 function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: readonly Slot[], part: number, of: number): PeriodPageView {
   const path = paths.period(period.period, part)
   const to = siteLinks(path)
-  const whole = presentPeriod(desk, to, period)
-  const view = of === 1 ? whole : cutTo(whole, slots, part === of)
+  const stories = slots.flatMap((slot) => ('story' in slot ? [slot.story] : []))
+  const captions = new Set(slots.flatMap((slot) => ('caption' in slot ? [slot.caption.id] : [])))
+  const whole = presentPeriod(desk, to, period, of === 1 ? undefined : new Set(stories))
+  const view: PeriodView = {
+    ...whole,
+    groups: whole.groups.filter((group) => group.stories.length + group.elsewhere.length > 0),
+    captions: whole.captions.filter((caption) => captions.has(caption.id)),
+  }
   return {
     frame: frame(site, {
       path,
@@ -90,15 +85,6 @@ function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: re
     pager_: pager(to, (target) => paths.period(period.period, target), part, of),
     notes: to(paths.notes()),
   }
-}
-
-/** Only the stories of this part; captions and links to stories told elsewhere stand on the last. */
-function cutTo(whole: PeriodView, slots: readonly Slot[], last: boolean): PeriodView {
-  const here = new Set(slots.map((slot) => slot.story))
-  const groups = whole.groups
-    .map((group): ThemeGroupView => ({ ...group, stories: group.stories.filter((story) => here.has(story.id)), elsewhere: [] }))
-    .filter((group) => group.stories.length > 0)
-  return { ...whole, groups, captions: last ? whole.captions : [] }
 }
 
 /** Who was quoted in the period, most quoted first. */

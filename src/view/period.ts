@@ -8,8 +8,8 @@ import { paths } from './links.ts'
 import type { To } from './links.ts'
 import { leadArticle, presentStory, storyAnchor } from './story.ts'
 
-/** Everything a period holds, with the links of one medium. */
-export function presentPeriod(desk: Desk, to: To, period: Period): PeriodView {
+/** Everything a period holds, with the links of one medium. `only`: stories told on this part of the page. */
+export function presentPeriod(desk: Desk, to: To, period: Period, only?: ReadonlySet<string>): PeriodView {
   const articles = period.articles.map(desk.article)
   const speakers = speakersOf(desk, articles)
   const captions = presentCaptions(desk, to, articles)
@@ -29,7 +29,7 @@ export function presentPeriod(desk: Desk, to: To, period: Period): PeriodView {
     ...neighbours(desk, to, period),
     href: to(paths.period(period.period)),
     digest: { html: paths.digest(period.period), text: paths.digest(period.period, 'txt'), eml: paths.digest(period.period, 'eml') },
-    groups: presentGroups(desk, to, period),
+    groups: presentGroups(desk, to, period, only),
     captions,
     doubts: doubtsOf(desk, to, articles),
     coverage: coverageLine(desk),
@@ -37,25 +37,29 @@ export function presentPeriod(desk: Desk, to: To, period: Period): PeriodView {
 }
 
 /** In the period's order of themes: each story whole under its strongest theme, and named under its others. */
-function presentGroups(desk: Desk, to: To, period: Period): ThemeGroupView[] {
+function presentGroups(desk: Desk, to: To, period: Period, only: ReadonlySet<string> | undefined): ThemeGroupView[] {
+  const here = (story: Story): boolean => only === undefined || only.has(story.id)
   const groups = period.themes.map(({ theme, stories }): ThemeGroupView => {
-    const all = stories.map(desk.story)
+    const all = stories.map(desk.story).map((story) => ({ story, main: mainTheme(desk, story, period) === theme }))
     return {
       theme,
       label: desk.themeLabel(theme),
       href: to(paths.theme(theme)),
       tone: desk.tone(theme),
-      stories: all.filter((story) => mainTheme(desk, story, period) === theme).map((story) => presentStory(desk, to, story, period, theme)),
+      stories: all.filter(({ story, main }) => main && here(story)).map(({ story }) => presentStory(desk, to, story, period, theme)),
       elsewhere: all
-        .filter((story) => mainTheme(desk, story, period) !== theme)
-        .map((story) => ({
+        .filter(({ main }) => !main && only === undefined)
+        .map(({ story }) => ({
           story: story.id,
           href: to(paths.period(period.period), storyAnchor(story.id)),
           text: leadArticle(story, articlesOf(desk, story, period)).record.headline.text,
         })),
     }
   })
-  const rest = period.unthemed.map(desk.story).map((story) => presentStory(desk, to, story, period, null))
+  const rest = period.unthemed
+    .map(desk.story)
+    .filter(here)
+    .map((story) => presentStory(desk, to, story, period, null))
   return rest.length === 0 ? groups : [...groups, { theme: null, label: 'No theme', href: null, tone: 0, stories: rest, elsewhere: [] }]
 }
 

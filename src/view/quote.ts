@@ -5,7 +5,6 @@ import { slice } from '../model/span.ts'
 import type { Span } from '../model/span.ts'
 import { findSentences } from '../text/sentences.ts'
 import { trim } from '../text/page.ts'
-import { copyKit } from './copy-kit.ts'
 import type { Desk, Place } from './desk.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
@@ -37,7 +36,6 @@ export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: Re
     furtherSources: every ? null : furtherSources(desk, to, quote),
     headlineVariants: presentVariants(desk, to, quote),
     byEditor: quote.byEditor,
-    copy: copyKit(desk, quote, lead),
   }
 }
 

@@ -45,7 +45,6 @@ export function quote(id: string, words: readonly string[], linked: boolean, mor
     furtherSources: null,
     headlineVariants: [],
     byEditor: false,
-    copy: { plain: '', markdown: '', html: '', footnote: '' },
     ...more,
   }
 }
