@@ -24,6 +24,9 @@ export interface LineView {
   /** `p-12`, on the first stretch of the line; else empty. */
   readonly id: string
   readonly paragraph: number
+  /** The whole line where it holds no quotation (most lines: a loop less to render); else empty. */
+  readonly plain: string
+  /** In pieces where it does; else empty. */
   readonly pieces: readonly TextPiece[]
 }
 
@@ -48,6 +51,7 @@ export class Scribe {
   readonly #places: readonly Place[]
   readonly #parts: readonly Part[]
   readonly #begun = new Set<number>()
+  readonly #fresh: number[] = []
   readonly #pieces = new Map<number, number>()
   readonly #outer = new Set<number>()
 
@@ -58,17 +62,21 @@ export class Scribe {
   }
 
   line(stretch: Stretch): LineView {
-    const pieces = cutAtQuotations(stretch.span, this.#parts).map((cut) => this.#piece(cut.span, cut.places))
-    return { id: stretch.first ? `p-${stretch.paragraph}` : '', paragraph: stretch.paragraph, pieces }
+    const id = stretch.first ? `p-${stretch.paragraph}` : ''
+    const cuts = cutAtQuotations(stretch.span, this.#parts)
+    const quoted = cuts.some((cut) => cut.places.length > 0)
+    return {
+      id,
+      paragraph: stretch.paragraph,
+      plain: quoted ? '' : slice(this.#text, stretch.span),
+      pieces: quoted ? cuts.map((cut) => this.#piece(cut.span, cut.places)) : [],
+    }
   }
 
   /** Quotations that have begun since the last call. */
   begun(): number[] {
-    const fresh = [...this.#begun].filter((at) => !this.#told.has(at))
-    for (const at of fresh) this.#told.add(at)
-    return fresh
+    return this.#fresh.splice(0)
   }
-  readonly #told = new Set<number>()
 
   /** Anchors that need a rule of their own: their words stand in several pieces, or their anchor lies around one. */
   scattered(): string[] {
@@ -79,6 +87,7 @@ export class Scribe {
     const starting = inside.filter((at) => !this.#begun.has(at))
     for (const at of inside) this.#pieces.set(at, (this.#pieces.get(at) ?? 0) + 1)
     for (const at of starting) this.#begun.add(at)
+    this.#fresh.push(...starting)
     for (const at of starting.slice(1)) this.#outer.add(at)
     const anchors = (list: readonly number[]): string[] => list.map((at) => this.#places[at]?.source.anchor ?? '')
     const [id = '', ...outerIds] = anchors(starting)

@@ -26,7 +26,7 @@ export interface ThemeFactView extends ThemeLink {
 export interface ArticleView {
   readonly frame: Frame
   readonly id: string
-  readonly headline: { readonly id: string; readonly pieces: readonly TextPiece[]; readonly derived: boolean; readonly given: boolean }
+  readonly headline: { readonly id: string; readonly plain: string; readonly pieces: readonly TextPiece[]; readonly derived: boolean; readonly given: boolean }
   readonly date: {
     readonly words: string
     readonly href: string
@@ -109,8 +109,8 @@ function presentHeadline(
   const given = seed.given.title !== undefined
   const line: LineView = title
     ? scribe.line(title)
-    : { id: '', paragraph: 0, pieces: [{ text: record.headline.text, quotes: '', id: '', outerIds: [] }] }
-  return { id: line.id, pieces: line.pieces, derived: record.headline.derived, given }
+    : { id: '', paragraph: 0, plain: record.headline.text, pieces: [] }
+  return { id: line.id, plain: line.plain, pieces: line.pieces, derived: record.headline.derived, given }
 }
 
 function presentDate(desk: Desk, to: SiteTo, article: BriefArticle, layout: Layout): ArticleView['date'] {
