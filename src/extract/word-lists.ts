@@ -71,7 +71,7 @@ const compiled = new WeakMap<Lexicon, Vocabulary>()
 export function readVocabulary(lexicon: Lexicon): Vocabulary {
   const known = compiled.get(lexicon)
   if (known) return known
-  const lists: Iterable<string>[] = STEMS.map((stem) => lexicon.lists[stem] ?? [])
+  const lists: Iterable<string>[] = STEMS.map((name) => lexicon.lists[name] ?? [])
   const strong = [...(lexicon.lists['speech-verbs'] ?? [])]
   const weak = [...(lexicon.lists['speech-verbs-weak'] ?? [])]
   const mental = [...(lexicon.lists['speech-verbs-mental'] ?? [])]

@@ -56,9 +56,9 @@ export class Vocabulary {
     const { slots, mask } = capital ? this.all : this.small
     let slot = (hash ^ (hash >>> 15)) & mask
     for (;;) {
-      const id = slots[slot] as number
+      const id = slots[slot] ?? 0
       if (id === 0) return 0
-      const word = this.words[id] as string
+      const word = this.words[id] ?? ''
       if (word.length === end - start && same(text, start, word)) return id
       slot = (slot + 1) & mask
     }

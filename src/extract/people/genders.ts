@@ -72,7 +72,7 @@ function pronounAfter(reading: Reading, run: NameRun, next: NameRun | null, regi
 
 /** 1 he, his, him; -1 she, her; 0 another word. */
 export function pronounGender(reading: Reading, token: number): number {
-  const high = reading.high[token] as number
+  const high = reading.high[token] ?? 0
   if ((high & (High.he | High.she)) === 0) return 0
   return (high & High.he) !== 0 ? 1 : -1
 }

@@ -23,14 +23,14 @@ export function findIntroductions(reading: Reading, register: Register): Introdu
     const entity = register.entities[run.entity]
     if (entity?.kind !== 'person' || run.office) continue
     const from = roleStart(reading, run)
-    if (from < run.first && hasOffice(reading, from, run.first)) out.push(introduction(reading, run.entity, from, run.first))
+    if (from < run.first && hasOffice(reading, from, run.first)) out.push(introduce(reading, run.entity, from, run.first))
     const to = appositionEnd(reading, run)
-    if (to > run.last + 1 && hasOffice(reading, run.last + 1, to)) out.push(introduction(reading, run.entity, run.last + 1, to))
+    if (to > run.last + 1 && hasOffice(reading, run.last + 1, to)) out.push(introduce(reading, run.entity, run.last + 1, to))
   }
   return out
 }
 
-function introduction(reading: Reading, entity: number, from: number, to: number): Introduction {
+function introduce(reading: Reading, entity: number, from: number, to: number): Introduction {
   let start = from
   while (start < to && ((reading.low[start] ?? 0) & (Low.determiner | Low.possessive)) !== 0) start += 1
   return { entity, from: start, to, words: wordsOf(reading, start, to) }

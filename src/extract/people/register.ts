@@ -1,7 +1,7 @@
 // Which mentions are one person? Full names first, then surnames, given names and forms of address in text order.
-import { Kind } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
 import { FIRST_NAME, Low } from '../word-lists.ts'
+import { introduced } from './introduced.ts'
 import type { NameKind, NameRun } from './names.ts'
 
 /** Somebody or something named. `gender` is positive for a man, negative for a woman, near 0 unknown. */
@@ -185,22 +185,4 @@ function firstNameGender(reading: Reading, first: number): number {
   const bits = reading.low[first] ?? 0
   if ((bits & Low.male) !== 0) return FIRST_NAME_WEIGHT
   return (bits & Low.female) !== 0 ? -FIRST_NAME_WEIGHT : 0
-}
-
-/** “Foo Bar, the …”, “Foo Bar, 43,”, “spokesman Foo Bar”: only people are introduced so. */
-function introduced(reading: Reading, run: NameRun): boolean {
-  const { tokens, low } = reading
-  if (run.titled) return true
-  const before = low[run.outer - 1] ?? 0
-  if ((before & (Low.office | Low.speaker | Low.kin | Low.roleMale | Low.roleFemale)) !== 0 && tokens.kind[run.outer - 1] === Kind.word)
-    return true
-  if (tokens.kind[run.last] === Kind.word && reading.text.startsWith('who', tokens.start[run.last])) return true
-  if (tokens.kind[run.last] !== Kind.comma) return false
-  const next = run.last + 1
-  if (tokens.kind[next] === Kind.number && tokens.kind[next + 1] === Kind.comma) return true
-  const bits = low[next] ?? 0
-  if ((bits & (Low.determiner | FIRST_NAME)) !== 0 && tokens.kind[next] === Kind.word) return true
-  return (
-    tokens.kind[next] === Kind.word && (reading.text.startsWith('who', tokens.start[next]) || (bits & (Low.office | Low.speaker)) !== 0)
-  )
 }

@@ -5,7 +5,15 @@ import type { RuleInfo } from '../../model/rule.ts'
 import { Kind } from '../../text/tokens.ts'
 import type { Quoted, Reading } from '../reading.ts'
 
-export const quotationRules: readonly RuleInfo[] = []
+export const quotationRules: readonly RuleInfo[] = [
+  {
+    id: 'quotation-marks',
+    why: 'Marks are paired over the whole paragraph so that the reading with the fewest surprises wins; none crosses a line.',
+  },
+  { id: 'quotation-goes-on', why: 'A paragraph that opens with a mark after one that was not closed goes on with the same quotation.' },
+  { id: 'quotation-around-its-tag', why: 'Words before and after one speech tag are one quotation of two places.' },
+  { id: 'quotation-mark-unclosed', why: 'A mark that is never closed quotes up to the end of its paragraph and is reported.' },
+]
 
 /** A candidate: words between marks, before anybody is found who said them. One stretch a paragraph. */
 export interface MarkedWords {

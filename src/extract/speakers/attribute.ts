@@ -18,7 +18,15 @@ import type { Known } from './resolve.ts'
 import { findSaid } from './said.ts'
 import { Scene } from './scene.ts'
 
-export const speakerRules: readonly RuleInfo[] = linkRules.map(({ id, why }) => ({ id, why }))
+export const speakerRules: readonly RuleInfo[] = [
+  ...linkRules.map(({ id, why }) => ({ id, why })),
+  {
+    id: 'speaker-pronoun-open',
+    why: 'A verb of saying stands there, but nobody is found for its pronoun: no name rather than a wrong one.',
+  },
+  { id: 'speaker-lost', why: 'The name beside the verb of saying was lost before the text came here.' },
+  { id: 'speaker-none', why: 'The text does not say whose words these are.' },
+]
 
 /** Rules that are right less often than 94 in 100: shown as “probably”. */
 const PROBABLE: ReadonlySet<string> = new Set([
@@ -147,10 +155,17 @@ function quotation(known: Known, { words, link, speaker }: Decided): Quotation {
     cue: cueSpan ? slice(scene.reading.text, cueSpan) : null,
     cueSpan,
     speaker,
-    basis: link?.basis ?? 'speaker-none',
+    basis: speaker && link ? link.basis : silence(known, words, link),
     probable: speaker !== null && link !== null && (PROBABLE.has(link.basis) || known.guessed.has(speaker)),
     said: cue >= 0 ? findSaid(scene, cue, scene.reading.sentences[scene.sentenceOf(cue) + 1] ?? 0) : null,
   }
+}
+
+/** Why there is no speaker. */
+function silence({ linker }: Known, words: MarkedWords, link: Link | null): string {
+  const sentence = words.stretches[0]?.sentence ?? 0
+  if (linker.framesOf(sentence).some((frame) => frame.lost)) return 'speaker-lost'
+  return link && link.cue >= 0 ? 'speaker-pronoun-open' : 'speaker-none'
 }
 
 /** An empty line over a line break, else a space. */

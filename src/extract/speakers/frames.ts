@@ -5,7 +5,8 @@ import { cueStrength } from './cues.ts'
 import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import type { Scene } from './scene.ts'
-import { gerundSubject, leftSubject, sentenceSubject, skipVerbs } from './subjects.ts'
+import { gerundSubject, sentenceSubject } from './openers.ts'
+import { leftSubject, skipVerbs } from './subjects.ts'
 
 /** One verb of saying and who says it. */
 export interface Frame {

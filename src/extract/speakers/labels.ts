@@ -4,7 +4,7 @@ import { CUE, Low } from '../word-lists.ts'
 import { phrased } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
-import { sentenceSubject } from './subjects.ts'
+import { sentenceSubject } from './openers.ts'
 
 export function label(linker: Linker, index: number): Link | null {
   const { scene } = linker

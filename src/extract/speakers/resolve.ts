@@ -10,7 +10,7 @@ import type { Phrase } from './phrases.ts'
 import type { Linker } from './linker.ts'
 import type { Pronouns } from './pronouns.ts'
 import type { Scene } from './scene.ts'
-import { sentenceSubject } from './subjects.ts'
+import { sentenceSubject } from './openers.ts'
 import { findThing } from './things.ts'
 
 export interface Known {

@@ -2,9 +2,8 @@
 import { Kind } from '../../text/tokens.ts'
 import { framed, phrased, sameAs } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
-import type { Phrase } from './phrases.ts'
 import { plausibility } from './phrases.ts'
-import { sentenceSubject } from './subjects.ts'
+import { sentenceSubject } from './openers.ts'
 import { tagAfter } from './tags.ts'
 
 export function goesOn(linker: Linker, index: number): Link | null {
@@ -75,7 +74,7 @@ export function paragraphBefore(linker: Linker, index: number): Link | null {
     .framesOf(before)
     .filter((candidate) => candidate.strength > 1 && candidate.subject && plausibility(linker.scene, candidate.subject) === 3)
     .at(-1)
-  if (frame) return phrased('speaker-paragraph-before', frame.subject as Phrase)
+  if (frame?.subject) return phrased('speaker-paragraph-before', frame.subject)
   const subject = sentenceSubject(linker.scene, from, reading.sentences[before + 1] ?? 0)
   return subject && plausibility(linker.scene, subject) === 3 ? phrased('speaker-paragraph-before', subject) : null
 }

@@ -1,7 +1,8 @@
 // Who stands to the left of a verb as its subject?
 import { Kind } from '../../text/tokens.ts'
 import { CUE, FUNCTION, High, Low } from '../word-lists.ts'
-import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
+import { isRelative, sentenceSubject } from './openers.ts'
+import { phraseEnding, plausibility } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
@@ -69,11 +70,6 @@ function chained(scene: Scene, item: number): boolean {
   if ((low & CUE) !== 0) return (low & (Low.speaker | Low.office)) === 0
   if (scene.endsWith(item, 'ed') || scene.endsWith(item, 'ing')) return true
   return scene.endsWith(item, 's') && (low & (FUNCTION | Low.speaker | Low.office)) === 0
-}
-
-function isRelative(scene: Scene, item: number): boolean {
-  const word = scene.kind(item) === Kind.word ? scene.word(item) : ''
-  return word === 'who' || word === 'which' || word === 'that'
 }
 
 function antecedent(scene: Scene, item: number, from: number): Phrase | null {
@@ -180,62 +176,4 @@ function skipTime(scene: Scene, item: number, from: number): number {
 
 function isYear(scene: Scene, item: number): boolean {
   return scene.kind(item) === Kind.number && scene.kind(item - 1) === Kind.comma && scene.kind(item - 2) === Kind.number
-}
-
-/** The first noun phrase of the sentence that can speak, after fronted phrases (“In Brussels, Mr Johnson …”). */
-export function sentenceSubject(scene: Scene, from: number, limit: number): Phrase | null {
-  let i = from
-  let first: Phrase | null = null
-  while (
-    i < limit &&
-    i < from + REACH &&
-    (scene.kind(i) === Kind.quote ||
-      scene.kind(i) === Kind.comma ||
-      scene.kind(i) === Kind.dash ||
-      (scene.low(i) & Low.conjunction) !== 0 ||
-      scene.kind(i) === Kind.open)
-  )
-    i += 1
-  for (let commas = 0; commas < 4 && i < limit && i < from + 2 * REACH; commas += 1) {
-    if (!fronted(scene, i)) {
-      const phrase = phraseStarting(scene, i, limit)
-      if (phrase && plausibility(scene, phrase) >= 2 && !(phrase.run?.kind === 'place' && scene.kind(phrase.to) === Kind.comma))
-        return phrase
-      if (phrase && plausibility(scene, phrase) === 1) first ??= phrase
-      if (first && (scene.low(first.to) & (Low.auxiliary | Low.past)) !== 0) return first
-    }
-    while (i < limit && i < from + 2 * REACH && scene.kind(i) !== Kind.comma) i += 1
-    i += 1
-  }
-  return first
-}
-
-function fronted(scene: Scene, item: number): boolean {
-  if (scene.run(item)) return false
-  return (
-    (scene.low(item) & (Low.preposition | Low.subordinator | Low.adverb | Low.time)) !== 0 ||
-    scene.isAdverb(item) ||
-    scene.endsWith(item, 'ing') ||
-    scene.endsWith(item, 'ed')
-  )
-}
-
-/** “when protesters interrupted her, shouting …”: the subject of the clause the form hangs on. */
-export function gerundSubject(scene: Scene, cue: number, from: number): Phrase | 'shared' | null {
-  let before = cue - 1
-  while (before > from && scene.isAdverb(before)) before -= 1
-  const direct = phraseEnding(scene, before, from)
-  if (direct && plausibility(scene, direct) >= 2) return direct
-  for (let j = cue - 1; j > from && j > cue - REACH; j -= 1) {
-    const low = scene.low(j)
-    if ((low & Low.subordinator) === 0 || scene.kind(j) !== Kind.word) continue
-    if (isRelative(scene, j)) {
-      const noun = phraseEnding(scene, scene.kind(j - 1) === Kind.comma ? j - 2 : j - 1, from)
-      if (noun && plausibility(scene, noun) >= 2) return noun
-      continue
-    }
-    const subject = phraseStarting(scene, j + 1, cue)
-    if (subject && plausibility(scene, subject) >= 2) return subject
-  }
-  return sentenceSubject(scene, from, cue)
 }

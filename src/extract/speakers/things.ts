@@ -4,7 +4,7 @@ import type { Linker } from './linker.ts'
 import type { Phrase } from './phrases.ts'
 import { phraseEnding, plausibility } from './phrases.ts'
 import type { Scene } from './scene.ts'
-import { sentenceSubject } from './subjects.ts'
+import { sentenceSubject } from './openers.ts'
 
 const SENTENCES = 3
 
@@ -20,7 +20,7 @@ export function findThing(linker: Linker, item: number, sentence: number): Phras
     const limit = s === sentence ? item : (scene.reading.sentences[s + 1] ?? 0)
     const subjects = linker.framesOf(s).map((frame) => frame.subject)
     const first = sentenceSubject(scene, from, limit)
-    for (const subject of [...subjects.reverse(), first]) if (subject && subject.to <= limit && fits(scene, subject)) return subject
+    for (const subject of [...subjects.toReversed(), first]) if (subject && subject.to <= limit && fits(scene, subject)) return subject
   }
   return null
 }
