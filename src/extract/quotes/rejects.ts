@@ -27,7 +27,7 @@ export const rejectRules: readonly RejectRule[] = [
   },
   {
     id: 'not-a-quotation-term',
-    why: 'Words between an article and a noun (the … movement) that nobody is said to say are a term.',
+    why: 'Words between an article and a noun that nobody is said to say are a term.',
     find: (reading, quoted, tie) => tie < 2 && wordsIn(reading, quoted) <= 6 && isTerm(reading, quoted),
   },
   {

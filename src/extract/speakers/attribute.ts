@@ -42,7 +42,7 @@ const PROBABLE: ReadonlySet<string> = new Set([
 ])
 const SHORT = 3
 /** As good as a verb of saying. */
-const TIED: ReadonlySet<string> = new Set(['speaker-label', 'speaker-goes-on', 'speaker-running'])
+const TIED: ReadonlySet<string> = new Set(['speaker-label', 'speaker-goes-on'])
 
 export interface Attributed {
   readonly quotes: Quotation[]
@@ -88,7 +88,7 @@ function isQuotation(reading: Reading, { words, link, speaker }: Decided): boole
   const first = words.stretches[0]
   if (!first) return false
   if (wordCount(reading, words) < SHORT && !(link && speaker && (link.strong || link.same >= 0))) return false
-  const tie = !link ? 0 : link.cue >= 0 || TIED.has(link.basis) ? 2 : 1
+  const tie = !link ? 0 : link.strong || TIED.has(link.basis) ? 2 : 1
   return !rejectRules.some((rule) => rule.find(reading, first, tie))
 }
 

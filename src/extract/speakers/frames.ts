@@ -135,7 +135,8 @@ function byAgent(scene: Scene, item: number, from: number, to: number): Phrase |
   while (be > from && scene.isAdverb(be)) be -= 1
   if ((scene.low(be) & Low.be) === 0) return null
   const agent = phraseStarting(scene, item + 2, to)
-  return agent && plausibility(scene, agent) >= 2 ? agent : null
+  if (!agent || plausibility(scene, agent) < 2) return null
+  return nameAfter(scene, agent, to) ?? agent
 }
 
 /** A verb between two commas right after a quotation, or at a sentence’s head with nobody beside it. */
