@@ -49,7 +49,7 @@ function afterSentence(text: string, [start, end]: Span, lexicon: Lexicon): Cred
 /** Right after a full stop, with or without a space, or where a word with a capital follows a space or glues on ("scene.Credit…"). */
 function isBoundary(text: string, at: number, start: number): boolean {
   const here = text.charCodeAt(at)
-  if (!((here >= 65 && here <= 90) || here === 0xa9 || here >= 0xc0)) return false
+  if (!((here >= 65 && here <= 90) || here === 0xa9 || (here >= 0xc0 && here < 0x2000))) return false
   let before = at - 1
   while (before > start && text.charAt(before) === ' ') before -= 1
   if ('.!?”’"\'…'.includes(text.charAt(before))) return !/\b[A-Z]\.$/.test(text.slice(Math.max(start, before - 2), before + 1))

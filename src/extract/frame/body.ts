@@ -11,7 +11,7 @@ export interface Body {
 
 /** Values of lines that are no prose; prose counts its words, at most this many. */
 const MOST_WORDS = 50
-const VALUE = { short: -3, clutter: -5, related: -30, comments: -120, legal: -60, code: -1, sentence: 2, cut: -12 } as const
+const VALUE = { short: -3, clutter: -5, related: -20, comments: -120, legal: -60, code: -1, sentence: 2, cut: -12 } as const
 
 /** A table inside the text must not tear it apart: a row of short lines costs no more than this. */
 const MOST_MENU = -36

@@ -4,6 +4,7 @@ import { findCredit } from '../captions/credit.ts'
 import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
 import type { DateLine } from '../date/date-line.ts'
 import type { Line, Lines } from '../lines/line.ts'
+import { isProse } from '../lines/looks.ts'
 import type { Body } from './body.ts'
 
 /** With how many lines of the text a headline's words are compared. */
@@ -17,6 +18,10 @@ export interface Sight {
   readonly small: ReadonlySet<string>
   /** Content words of the text's first lines, with the number of lines that hold them. */
   readonly known: ReadonlyMap<string, number>
+  /** A word of the headline counts whole when this many lines of the text hold it. */
+  readonly often: number
+  /** The first line after two paragraphs in a row: a headline does not stand below text. */
+  readonly textFrom: number
   /** The lines around as printed, for finding a headline inside another line ("Share: …"). */
   readonly region: string
 }
@@ -25,7 +30,22 @@ export function sightOf(lines: Lines, body: Body, dates: ReadonlyMap<number, Dat
   const small = lexicon.lists['function-words'] ?? new Set<string>()
   const known = frequencies(lines.list.slice(body.from, body.from + BODY_LINES), small)
   const region = textOf(lines, body.from - 160, body.from + 10)
-  return { lines, body, dates, lexicon, small, known, region }
+  const textFrom = lines.list.findIndex((_line, at) => at >= 2 && isText(lines.list[at - 1]) && isText(lines.list[at - 2]))
+  return {
+    lines,
+    body,
+    dates,
+    lexicon,
+    small,
+    known,
+    textFrom: textFrom < 0 ? Infinity : textFrom,
+    often: Math.max(1, Math.min(3, Math.floor((body.to - body.from) / 3))),
+    region,
+  }
+}
+
+function isText(line: Line | undefined): boolean {
+  return line !== undefined && line.ending === 'stop' && line.clutter === null && isProse(line)
 }
 
 export function canBeHeadline(sight: Sight, line: Line): boolean {
@@ -44,24 +64,23 @@ function followsBareBy({ lines }: Sight, line: Line): boolean {
 
 /** A headline has no full stop; a question or exclamation mark is no full stop. */
 function endsLikeSentence({ lines }: Sight, line: Line): boolean {
-  return (
-    line.ending === 'stop' &&
-    /\.[^\p{L}\p{N}]{0,4}$/u.test(lines.text.slice(line.span[1] - 6, line.span[1])) &&
-    !/\b(?:\p{Lu}\.){2,}$/u.test(lines.text.slice(line.span[1] - 8, line.span[1]))
-  )
+  if (line.ending !== 'stop') return false
+  const end = lines.text.slice(Math.max(line.span[0], line.span[1] - 8), line.span[1])
+  return !/[?!][^\p{L}\p{N}]{0,4}$/u.test(end) && !/\b(?:\p{Lu}\.){2}$/u.test(end)
 }
 
 /** With a full stop a line is a headline only above the text, with a byline or date right below, or repeated on the page. */
 function standsAsHeadline(sight: Sight, line: Line): boolean {
   const next = line.index + 1
-  if (line.index === sight.body.from) return line.count <= 30 && sight.dates.has(next) && line.index <= 2
+  if (line.index === sight.body.from)
+    return line.count <= 30 && line.index <= 2 && (sight.dates.has(next) || sight.lines.list[next]?.byline === true)
   return bylineBelow(sight, line) === 1 || (line.count >= 5 && (sight.lines.repeats.get(line.key) ?? 0) > 1)
 }
 
 export function scoreOf(sight: Sight, line: Line): number {
   const content = contentWords([line], sight.small)
   let shared = 0
-  for (const word of content) shared += Math.min(sight.known.get(word) ?? 0, FULLY_KNOWN) / FULLY_KNOWN
+  for (const word of content) shared += Math.min(sight.known.get(word) ?? 0, sight.often) / sight.often
   const overlap = content.size ? (shared / content.size) * Math.min(1, content.size / 4) : 0
   const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
   const near = -0.01 * (sight.body.from - line.index)
@@ -69,6 +88,7 @@ export function scoreOf(sight: Sight, line: Line): number {
   const first = line.index === 0 && line.ending !== 'stop' ? 1.4 : line.index <= 2 ? 0.8 : 0
   const film = besidePlayer(sight, line) ? -1 : 0
   const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
+  const late = line.index >= sight.textFrom ? -2 : 0
   const below = bylineBelow(sight, line)
   return (
     overlap * 5 +
@@ -79,12 +99,10 @@ export function scoreOf(sight: Sight, line: Line): number {
     first +
     film +
     full +
+    late +
     (below === 0 ? dateAbove(sight, line) : below <= 3 ? 3.2 - 0.3 * below : 1)
   )
 }
-
-/** A word of the headline counts whole when this many lines of the text hold it. */
-const FULLY_KNOWN = 3
 
 function standsAgain(sight: Sight, line: Line): boolean {
   const at = sight.region.indexOf(line.key)
