@@ -24,8 +24,8 @@ beforeAll(() => {
   const cues = readFileSync(join(built.site, 'data/records.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .flatMap((line): { quotes: { cue: string | null }[] } => JSON.parse(line))
-    .flatMap(({ quotes }) => quotes.flatMap(({ cue }) => cue ?? []))
+    .flatMap((line): { quotes: { cue: string | null; said: { text: string } | null }[] } => JSON.parse(line))
+    .flatMap(({ quotes }) => quotes.flatMap(({ cue, said }) => [cue ?? [], said?.text ?? []].flat()))
   const steps = ['boilerplate', 'captions', 'title', 'date', 'quotations', 'speakers', 'themes', 'stories']
   const own = [...files, ...ids, ...names, ...cues, ...steps, defaults.title, defaults.description, 'https brief example org']
   origins = readOrigins(
