@@ -157,7 +157,7 @@ function endsBefore(text: string, layer: Layer, tokens: Tokens, low: Int32Array,
   return (kind === Kind.capital || kind === Kind.word) && dottedEnd(text, layer, tokens, low, i, next)
 }
 
-const TAG_WORDS = 8
+const TAG_WORDS = 14
 
 /** “….” closes the sentence; “…?” does not when a verb of saying follows (“Really?” Trump went on). */
 function quoteEnds(text: string, layer: Layer, tokens: Tokens, low: Int32Array, item: number, next: number, last: number): boolean {
@@ -168,7 +168,7 @@ function quoteEnds(text: string, layer: Layer, tokens: Tokens, low: Int32Array, 
   if (kind === Kind.stop && text[quoted.end - 1] === '.') return true
   for (let t = next; t < last && t < next + TAG_WORDS; t += 1) {
     const at = tokens.kind[t] ?? 0
-    if (at > Kind.possessive || at === Kind.other) return true
+    if (at === Kind.stop || at === Kind.double || at === Kind.single || at === Kind.colon || at === Kind.other) return true
     if (((low[t] ?? 0) & Low.strong) !== 0 && at === Kind.word) return false
   }
   return true

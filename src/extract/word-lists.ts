@@ -77,6 +77,7 @@ export function readVocabulary(lexicon: Lexicon): Vocabulary {
   const mental = [...(lexicon.lists['speech-verbs-mental'] ?? [])]
   lists[11] = strong.flatMap(forms)
   lists[12] = [...weak, ...mental].flatMap(forms)
+  for (const bit of [15, 16]) lists[bit] = [...(lists[bit] ?? [])].flatMap((noun) => [noun, `${noun}s`])
   lists[35] = [...strong, ...weak, ...mental].map(gerund)
   lists[36] = mental.flatMap(forms)
   lists[37] = lexicon.lists['nouns-in-ly'] ?? []

@@ -15,11 +15,13 @@ export function cueStrength(scene: Scene, item: number, from: number, to: number
     if ((before & (Low.determiner | Low.possessive)) !== 0 && ((before & Low.speaker) === 0 || (low & Low.speechNoun) !== 0)) return 0
     if (scene.kind(item - 1) === Kind.possessive) return 0
     if (isPassive(scene, item, from)) return 0
+    if ((scene.low(item - 2) & Low.be) !== 0 && scene.word(item - 1) === 'to') return 0
   }
   if ((low & Low.speechNoun) !== 0 && !verbPlace(scene, item, from, to)) return 0
   const mental = (scene.high(item) & High.mental) !== 0
   if ((low & Low.strong) !== 0) return !mental || leadsOn(scene, item, to) ? 3 : 1
-  return mental ? 1 : 2
+  if (mental && (scene.high(item) & High.gerund) !== 0) return 0
+  return mental && scene.word(item + 1) !== 'that' ? 1 : 2
 }
 
 /** “he continued.”, “she continued, “…””: nothing but the words follows. */
@@ -57,6 +59,7 @@ function verbPlace(scene: Scene, item: number, from: number, to: number): boolea
   if (
     run &&
     run.kind !== 'person' &&
+    run.kind !== 'organisation' &&
     (scene.low(scene.itemOf[run.outer] ?? -1) | scene.low((scene.itemOf[run.outer] ?? 0) - 1)) & Low.determiner
   )
     return scene.endsWith(item, 'ed')

@@ -22,7 +22,7 @@ export function label(linker: Linker, index: number): Link | null {
     const phrase = phraseStarting(scene, after + 1, linker.to(quoted))
     if (
       phrase?.run &&
-      plausibility(scene, phrase) === 3 &&
+      (plausibility(scene, phrase) === 3 || phrase.run.keys.length > 1) &&
       phrase.to >= linker.to(quoted) - 4 &&
       (scene.low(phrase.to) & (CUE | Low.auxiliary)) === 0
     )

@@ -29,10 +29,18 @@ export function sentenceSubject(scene: Scene, from: number, limit: number): Phra
       if (phrase && plausibility(scene, phrase) === 1) first ??= phrase
       if (first && (scene.low(first.to) & (Low.auxiliary | Low.past)) !== 0) return first
     }
-    while (i < limit && i < from + 2 * REACH && scene.kind(i) !== Kind.comma) i += 1
+    while (i < limit && i < from + 2 * REACH && !isPause(scene, i)) i += 1
     i += 1
   }
   return first
+}
+
+/** A comma, or a quotation that ends in one (“On “Meet the Nation,” she …”). */
+function isPause(scene: Scene, item: number): boolean {
+  if (scene.kind(item) === Kind.comma) return true
+  return (
+    scene.kind(item) === Kind.quote && scene.reading.text[(scene.reading.quoted[~(scene.reading.token[item] ?? 0)]?.end ?? 0) - 1] === ','
+  )
 }
 
 function fronted(scene: Scene, item: number): boolean {
@@ -49,8 +57,10 @@ function fronted(scene: Scene, item: number): boolean {
 export function gerundSubject(scene: Scene, cue: number, from: number): Phrase | 'shared' | null {
   let before = cue - 1
   while (before > from && scene.isAdverb(before)) before -= 1
-  const direct = phraseEnding(scene, before, from)
+  const name = scene.run(before)
+  const direct = phraseEnding(scene, before, name?.kind === 'person' ? before - (name.last - name.outer - 1) : from)
   if (direct && plausibility(scene, direct) >= 2) return direct
+  if ((scene.low(cue - 1) & Low.subordinator) !== 0) return sentenceSubject(scene, from, cue)
   for (let j = cue - 1; j > from && j > cue - REACH; j -= 1) {
     const low = scene.low(j)
     if ((low & Low.subordinator) === 0 || scene.kind(j) !== Kind.word) continue

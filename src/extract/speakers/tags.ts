@@ -89,7 +89,8 @@ export function better(scene: Scene, frames: readonly Frame[], frame: Frame): Fr
     if (earlier.cue >= frame.subject.from) break
     const run = earlier.strength > 1 ? earlier.subject?.run : null
     const entity = run ? scene.register.entities[run.entity] : undefined
-    if (entity?.kind === 'person' && entity.gender * gender > -2) return { ...frame, subject: earlier.subject }
+    if (entity && (entity.kind === 'person' || entity.kind === 'unknown') && entity.gender * gender > -2)
+      return { ...frame, subject: earlier.subject }
   }
   return frame
 }
