@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { Project } from '../model/project.ts'
 import { explainDisk } from './disk.ts'
 import { withLock } from './lock.ts'
+import { refuseUnsafeOutput } from './output-guard.ts'
 import type { Reporter } from './reporter.ts'
 import type { Places } from './staging.ts'
 import { placesOf, repair } from './staging.ts'
@@ -18,6 +19,7 @@ export interface Output {
 /** Throws DaybriefError when another build holds the output or the disk cannot be written. */
 export async function withOutput<T>(project: Project, reporter: Reporter, work: (output: Output) => Promise<T>): Promise<T> {
   try {
+    refuseUnsafeOutput(project)
     mkdirSync(dirname(project.out), { recursive: true })
     const places = placesOf(project.out)
     const locked = async (): Promise<T> => {

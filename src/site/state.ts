@@ -7,15 +7,22 @@ export interface State {
   /** Null: nothing is kept. */
   readonly folder: string | null
   readonly note: (line: string) => void
+  /** Said once a build, however many files are concerned. */
+  readonly unwritable: (reason: string) => void
 }
 
 /** For builds that remember nothing. */
-export const nothingKept: State = { folder: null, note: () => undefined }
+export const nothingKept: State = { folder: null, note: () => undefined, unwritable: () => undefined }
 
 /** The part of the state that belongs to one output folder. */
 export function openState(cache: string | null, out: string, note: (line: string) => void): State {
   const key = createHash('sha256').update(out).digest('hex').slice(0, 12)
-  return { folder: cache === null ? null : join(cache, `${basename(out)}-${key}`), note }
+  let said = false
+  const unwritable = (reason: string): void => {
+    if (!said) note(`The cache ${cache} cannot be written (${reason}): the next build will take longer.`)
+    said = true
+  }
+  return { folder: cache === null ? null : join(cache, `${basename(out)}-${key}`), note, unwritable }
 }
 
 /** The bytes kept under this name, or null: never kept, or damaged (said in one line, and thrown away). */
@@ -42,10 +49,8 @@ export function writeKept(state: State, name: string, body: Buffer | string): vo
     writeFileSync(part, body, { flag: 'a' })
     renameSync(part, path)
   } catch (error) {
-    rmSync(part, { force: true })
-    state.note(
-      `The cache ${path} cannot be written (${error instanceof Error ? error.message : 'unknown reason'}): the next build will take longer.`,
-    )
+    if (existsSync(part)) rmSync(part)
+    state.unwritable(error instanceof Error ? error.message : 'unknown reason')
   }
 }
 

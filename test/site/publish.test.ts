@@ -1,6 +1,6 @@
 // Is what readers see always whole? What is kept, what goes, what a killed build leaves, and what a second build does.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -169,4 +169,26 @@ test.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('in %s the bytes are th
   const clean = readTree(work.site)
   expect(work.run(['build', '--out', 'other', '--no-cache'], { TZ: zone, LC_ALL: 'tr_TR.UTF-8' }).status).toBe(0)
   expect(differing(readTree(join(work.folder, 'other')), clean)).toEqual([])
+})
+
+describe('a folder that is not ours', () => {
+  test.each([
+    ['.', /holds the project itself/],
+    ['seeds/site', /lies in the seeds folder/],
+    ['package.json', /is a file/],
+    ['mine', /no site of daybrief/],
+  ])('--out %s is refused and nothing in it is touched', (out, sentence) => {
+    mkdirSync(join(work.folder, 'mine'))
+    writeFileSync(join(work.folder, 'mine/letter.txt'), 'keep me')
+    const before = readTree(work.folder)
+    const ran = work.run(['build', '--out', out])
+    expect(ran.status).toBe(1)
+    expect(ran.stderr).toMatch(sentence)
+    expect(differing(readTree(work.folder), before)).toEqual([])
+  })
+})
+
+test('a state folder that cannot be written costs time, and is said once', () => {
+  writeFileSync(join(work.folder, 'state'), 'a file')
+  expect(built(['--cache', 'state']).match(/cache .* cannot be written/g)).toHaveLength(1)
 })
