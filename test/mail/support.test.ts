@@ -1,4 +1,5 @@
 // Do mail programs show the digest as meant? Support score, faults, contrast in both schemes.
+import { HtmlValidate } from 'html-validate'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { composeMail } from '../../src/mail/digest.ts'
@@ -8,6 +9,7 @@ import { largeDay, ordinaryDay, settings, site } from './examples.ts'
 import { supportScore } from './support-score.ts'
 
 const renderer = createRenderer(['templates'])
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'] })
 const views = {
   'an ordinary day': ordinaryDay(true),
   'an ordinary day without a base URL': ordinaryDay(false),
@@ -35,6 +37,11 @@ describe.each(Object.entries(views))('%s', (_what, view) => {
     expect(document.body.textContent.trim().startsWith(`${view.counts.articles} article`)).toBe(true)
     expect([...document.querySelectorAll('a')].filter((link) => (link.textContent ?? '').trim().length < 6)).toEqual([])
     expect(document.head.firstElementChild?.getAttribute('http-equiv')).toBe('Content-Security-Policy')
+  })
+
+  test('is valid HTML', async () => {
+    const { results } = await validator.validateString(html)
+    expect(results.flatMap((result) => result.messages.map(({ line, ruleId }) => `${line} ${ruleId}`))).toEqual([])
   })
 
   test('headings go down by one step', () => {
