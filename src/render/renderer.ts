@@ -26,7 +26,7 @@ export function createRenderer(folders: readonly string[]): Renderer {
   const text = environment(folders, false)
   const render = (from: nunjucks.Environment, name: string, view: unknown): string => {
     try {
-      return template(from, name).render(Object(view))
+      return compiledOnce(from, name).render(Object(view))
     } catch (error) {
       throw templateError(name, error, folders)
     }
@@ -50,7 +50,7 @@ function environment(folders: readonly string[], autoescape: boolean): nunjucks.
 
 const compiled = new WeakMap<nunjucks.Environment, Map<string, nunjucks.Template>>()
 
-function template(from: nunjucks.Environment, name: string): nunjucks.Template {
+function compiledOnce(from: nunjucks.Environment, name: string): nunjucks.Template {
   const known = compiled.get(from) ?? new Map<string, nunjucks.Template>()
   compiled.set(from, known)
   const found = known.get(name) ?? from.getTemplate(name, true)

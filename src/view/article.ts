@@ -26,7 +26,13 @@ export interface ThemeFactView extends ThemeLink {
 export interface ArticleView {
   readonly frame: Frame
   readonly id: string
-  readonly headline: { readonly id: string; readonly plain: string; readonly pieces: readonly TextPiece[]; readonly derived: boolean; readonly given: boolean }
+  readonly headline: {
+    readonly id: string
+    readonly plain: string
+    readonly pieces: readonly TextPiece[]
+    readonly derived: boolean
+    readonly given: boolean
+  }
   readonly date: {
     readonly words: string
     readonly href: string
@@ -82,17 +88,21 @@ export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle
       passages: passages.map((passage) => place(to, path, layout, passage)),
     })),
     story: presentStoryFact(desk, to, article, desk.story(article.story)),
-    doubts: record.diagnostics.map(({ message, fix, span }) => ({
-      message,
-      fix,
-      ...(span === null ? { href: null, paragraph: 0 } : place(to, path, layout, span)),
-    })),
+    doubts: presentDoubts(to, path, layout, article),
     shares: sharesOf(stretches, places, layout),
     file: seed.source,
     sha256: seed.sha256,
     blocks,
     quotes: places.map((one, at) => presentArticleQuote(desk, to, article, one, at + 1, places[at - 1])),
   }
+}
+
+function presentDoubts(to: SiteTo, path: string, layout: Layout, { record }: BriefArticle): ArticleView['doubts'] {
+  return record.diagnostics.map(({ message, fix, span }) => ({
+    message,
+    fix,
+    ...(span === null ? { href: null, paragraph: 0 } : place(to, path, layout, span)),
+  }))
 }
 
 /** The page's own rules: a quotation in several pieces lights up whole. Anchors only, so nothing here comes from a text. */
@@ -107,9 +117,7 @@ function presentHeadline(
   title: Parameters<Scribe['line']>[0] | null,
 ): ArticleView['headline'] {
   const given = seed.given.title !== undefined
-  const line: LineView = title
-    ? scribe.line(title)
-    : { id: '', paragraph: 0, plain: record.headline.text, pieces: [] }
+  const line: LineView = title ? scribe.line(title) : { id: '', paragraph: 0, plain: record.headline.text, pieces: [] }
   return { id: line.id, plain: line.plain, pieces: line.pieces, derived: record.headline.derived, given }
 }
 

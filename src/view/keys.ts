@@ -16,20 +16,35 @@ export interface Keys {
   readonly whole: () => string
 }
 
+type KeyOf = (id: string) => string
+
 export function makeKeys(desk: Desk): Keys {
-  const face = memo((id) => {
-    const { record, story, period, pinned } = desk.article(id)
-    return JSON.stringify([
-      record.headline,
-      record.outlet,
-      record.date.value,
-      record.themes.map(({ theme }) => theme),
-      desk.label(id),
-      story,
-      period,
-      pinned,
-    ])
+  const face = faceKeys(desk)
+  const { quote, everyPlace } = quoteKeys(desk, face)
+  const article = articleKeys(desk, face, quote)
+  const whole = memo(() => {
+    const { articles, periods, stories, people, coverage, acts, diagnostics, timeline, captions } = desk.brief
+    const rest = JSON.stringify([periods, stories, people, coverage, acts, diagnostics, timeline, captions])
+    const ids = articles.map(({ id }) => id)
+    return fingerprint(all(ids, article) + rest)
   })
+  return { article, quote, everyPlace, all, whole: () => whole('') }
+}
+
+function all(list: readonly string[], of: KeyOf): string {
+  return fingerprint(list.map(of).join(' '))
+}
+
+/** What other pages say about an article. */
+function faceKeys(desk: Desk): KeyOf {
+  return memo((id) => {
+    const { record, story, period, pinned } = desk.article(id)
+    const themes = record.themes.map(({ theme }) => theme)
+    return JSON.stringify([record.headline, record.outlet, record.date.value, themes, desk.label(id), story, period, pinned])
+  })
+}
+
+function quoteKeys(desk: Desk, face: KeyOf): Pick<Keys, 'quote' | 'everyPlace'> {
   const place = ({ article, anchor, paragraph, relation, quotation }: QuoteSource): unknown => {
     return [anchor, paragraph, relation, quotation.text, face(article)]
   }
@@ -37,44 +52,25 @@ export function makeKeys(desk: Desk): Keys {
     const merged = desk.quote(id)
     const person = desk.person(merged.person)
     const first = merged.sources.slice(0, SHOWN_SOURCES + 1)
-    const own = {
-      ...merged,
-      sources: first.map(place),
-      lead: first[merged.lead] ? merged.lead : '',
-      many: merged.sources.length > first.length,
-    }
+    const lead = first[merged.lead] ? merged.lead : ''
+    const own = { ...merged, sources: first.map(place), lead, many: merged.sources.length > first.length }
     return fingerprint(JSON.stringify([own, person?.id ?? null, person?.kind ?? null]))
   })
   const everyPlace = memo((id) => fingerprint(`${quote(id)} ${JSON.stringify(desk.quote(id).sources.map(place))}`))
+  return { quote, everyPlace }
+}
+
+function articleKeys(desk: Desk, face: KeyOf, quote: KeyOf): KeyOf {
   const story = memo((id) => {
     const { articles, origins } = desk.story(id)
     return fingerprint(articles.map(face).join('') + String(origins))
   })
-  const article = memo((id) => {
+  return memo((id) => {
     const { record, seed, quotes, story: own } = desk.article(id)
     const places = desk.places(id).map(({ quote: { text }, source }) => [text, source.anchor, source.relation])
-    const parts = [
-      seed.sha256,
-      seed.givenBy,
-      JSON.stringify([seed.given, record.rules, places]),
-      face(id),
-      story(own),
-      ...quotes.map(quote),
-    ]
-    return fingerprint(parts.join('\n'))
+    const facts = JSON.stringify([seed.given, record.rules, places])
+    return fingerprint([seed.sha256, seed.givenBy, facts, face(id), story(own), ...quotes.map(quote)].join('\n'))
   })
-  const all = (list: readonly string[], of: (id: string) => string): string => fingerprint(list.map(of).join(' '))
-  const whole = memo(() => {
-    const { articles, periods, stories, people, coverage, acts, diagnostics } = desk.brief
-    const rest = JSON.stringify([periods, stories, people, coverage, acts, diagnostics, desk.brief.timeline, desk.brief.captions])
-    return fingerprint(
-      all(
-        articles.map(({ id }) => id),
-        article,
-      ) + rest,
-    )
-  })
-  return { article, quote, everyPlace, all, whole: () => whole('') }
 }
 
 function memo(make: (id: string) => string): (id: string) => string {

@@ -11,7 +11,8 @@ import { paths, siteLinks } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
 import { hasPage, personHref } from './person-place.ts'
-import { presentQuote, quoteBytes } from './quote.ts'
+import { quoteBytes } from './quote-weight.ts'
+import { presentQuote } from './quote.ts'
 import { presentLine } from './story.ts'
 
 export interface PersonRow {

@@ -19,6 +19,14 @@ export interface PeriodPageView {
   readonly digest: PeriodView['digest']
   readonly undated: readonly { readonly label: string; readonly href: string; readonly message: string; readonly fix: string }[]
   readonly speakers: readonly { readonly name: string; readonly href: string | null; readonly count: number }[]
+  /** What the labels beside the words stand for: set at the end of a printed page. */
+  readonly sources: readonly {
+    readonly label: string
+    readonly headline: string
+    readonly outlet: string | null
+    readonly date: string
+    readonly file: string
+  }[]
   readonly pager_: Pager
   readonly notes: string
 }
@@ -48,6 +56,10 @@ function slotsOf(desk: Desk, period: Period): Slot[] {
   return [...[...themed, ...period.unthemed].map((story) => ({ story })), ...[...captions].map((caption) => ({ caption }))]
 }
 
+function wordsBytes(quote: MergedQuote): number {
+  return 450 + 1.1 * quote.text.length + (quote.kind === 'fragment' ? 300 : 0)
+}
+
 function slotBytes(desk: Desk, period: Period, slot: Slot): number {
   if ('caption' in slot) return 220 + slot.caption.text.length + slot.caption.sources.length * 90
   const here = desk
@@ -55,8 +67,7 @@ function slotBytes(desk: Desk, period: Period, slot: Slot): number {
     .articles.map(desk.article)
     .filter((article) => article.period === period.period)
   const quotes = [...new Set(here.flatMap((article) => article.quotes))].map(desk.quote)
-  const words = (quote: MergedQuote): number => 450 + 1.1 * quote.text.length + (quote.kind === 'fragment' ? 300 : 0)
-  return here.length * 700 + quotes.reduce((sum, quote) => sum + words(quote) + Math.min(quote.sources.length, SHOWN_SOURCES) * 230, 0)
+  return here.length * 700 + quotes.reduce((sum, quote) => sum + wordsBytes(quote) + Math.min(quote.sources.length, SHOWN_SOURCES) * 230, 0)
 }
 
 function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: readonly Slot[], part: number, of: number): PeriodPageView {
@@ -82,9 +93,24 @@ function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: re
     digest: whole.digest === null ? null : { html: to(whole.digest.html), text: to(whole.digest.text), eml: to(whole.digest.eml) },
     undated: period.precision === 'day' || part > 1 ? [] : reasons(desk, to, period),
     speakers: speakersHere(desk, to, period),
+    sources: sourcesOf(desk, view),
     pager_: pager(to, (target) => paths.period(period.period, target), part, of),
     notes: to(paths.notes()),
   }
+}
+
+/** Every article that this part of the page cites, in order of their labels. */
+function sourcesOf(desk: Desk, { groups }: PeriodView): PeriodPageView['sources'] {
+  const stories = groups.flatMap((group) => group.stories)
+  const quoted = stories.flatMap((story) =>
+    [...story.keyQuotes, ...story.moreQuotes].flatMap((quote) => quote.sources.map((source) => source.article)),
+  )
+  const told = stories.flatMap((story) => [story.lead.id, ...story.others.map((other) => other.id)])
+  const rows = [...new Set([...told, ...quoted])].map((id) => {
+    const { record, seed } = desk.article(id)
+    return { label: desk.label(id), headline: record.headline.text, outlet: record.outlet, date: desk.date(id), file: seed.source }
+  })
+  return rows.sort((a, b) => (a.label < b.label ? -1 : 1))
 }
 
 /** Who was quoted in the period, most quoted first. */

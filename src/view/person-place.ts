@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import { paths, siteLinks } from './links.ts'
 import type { SiteTo, To } from './links.ts'
 import { runs } from './paging.ts'
-import { quoteBytes } from './quote.ts'
+import { quoteBytes } from './quote-weight.ts'
 
 /** True for people and organisations that are quoted: they have a page. */
 export function hasPage(person: Person): boolean {

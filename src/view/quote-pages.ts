@@ -9,7 +9,8 @@ import { paths, siteLinks } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
 import { hasPage, personHref, sourceRuns } from './person-place.ts'
-import { presentQuote, quoteBytes } from './quote.ts'
+import { quoteBytes } from './quote-weight.ts'
+import { presentQuote } from './quote.ts'
 
 export interface QuotesView {
   readonly frame: Frame

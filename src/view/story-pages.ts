@@ -10,7 +10,8 @@ import { paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
-import { presentQuote, quoteBytes } from './quote.ts'
+import { quoteBytes } from './quote-weight.ts'
+import { presentQuote } from './quote.ts'
 import { presentLine, rankQuotes } from './story.ts'
 
 export interface StoryPageView {

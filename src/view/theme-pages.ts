@@ -68,7 +68,7 @@ export function themePages(desk: Desk, site: SiteView, keys: Keys): Page[] {
   const newestFirst = desk.brief.periods.flatMap(({ articles }) => articles)
   const index: Page = {
     path: paths.themes,
-    key: `${keys.whole()}`,
+    key: keys.whole(),
     template: 'themes.njk',
     view: () => presentIndex(desk, site, themes),
   }

@@ -1,7 +1,7 @@
 // What is added where JavaScript runs? Copy buttons and one key; nothing is needed to read.
 ;(function () {
   'use strict'
-  var status = null
+  let status = null
 
   function say(words) {
     if (!status) {
@@ -20,13 +20,13 @@
   // From a folder on disk the clipboard interface may be missing: then a hidden field is copied.
   function copy(text, done) {
     function old() {
-      var field = document.createElement('textarea')
+      const field = document.createElement('textarea')
       field.value = text
       field.setAttribute('readonly', '')
       field.className = 'visually-hidden'
       document.body.appendChild(field)
       field.select()
-      var copied = document.execCommand('copy')
+      const copied = document.execCommand('copy')
       field.remove()
       say(copied ? done : 'Not copied: select the text by hand.')
     }
@@ -38,7 +38,7 @@
   }
 
   document.querySelectorAll('.copy code').forEach(function (code) {
-    var button = document.createElement('button')
+    const button = document.createElement('button')
     button.type = 'button'
     button.textContent = 'Copy ' + code.parentNode.querySelector('.lab').textContent
     button.addEventListener('click', function () {
@@ -49,18 +49,18 @@
 
   // C copies the address of the quotation under the pointer, with the focus, or opened by its link; else of the page.
   function anchorHere() {
-    var over = document.querySelector('mark[data-q]:hover')
+    const over = document.querySelector('mark[data-q]:hover')
     if (over) return over.dataset.q.split(' ')[0]
-    var link = document.activeElement && document.activeElement.closest('a[href*="#q-"]')
-    var figure = document.querySelector('figure.quote:hover a[href*="#q-"]') || link
+    const link = document.activeElement && document.activeElement.closest('a[href*="#q-"]')
+    const figure = document.querySelector('figure.quote:hover a[href*="#q-"]') || link
     return figure ? figure.href : location.hash.slice(1)
   }
 
   document.addEventListener('keydown', function (event) {
     if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (event.target.closest('input, textarea, select, [contenteditable]') || String(getSelection()) !== '') return
-    var anchor = anchorHere()
-    var href = anchor.indexOf(':') > -1 ? anchor : location.href.split('#')[0] + (anchor ? '#' + anchor : '')
+    const anchor = anchorHere()
+    const href = anchor.indexOf(':') > -1 ? anchor : location.href.split('#')[0] + (anchor ? '#' + anchor : '')
     copy(href, anchor ? 'Address of the words copied.' : 'Address of the page copied.')
   })
 })()

@@ -5,7 +5,10 @@ import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { createRenderer } from '../../src/render/renderer.ts'
 import { root } from '../helpers/sources.ts'
-import { editionOf } from '../view/sample.ts'
+import { assemble } from '../../src/brief/assemble.ts'
+import { noEditor } from '../../src/model/editor.ts'
+import { defaults } from '../../src/model/settings.ts'
+import { editionOf, sketch } from '../view/sample.ts'
 import type { Sketch } from '../view/sample.ts'
 
 const renderer = createRenderer([join(root, 'templates')])
@@ -43,14 +46,10 @@ function pageOf(sketches: readonly Sketch[], path: string): string {
 
 const html = pageOf([quay], 'articles/quay.html')
 const { document } = parseHTML(html)
-const data = editionOf([quay]).pages.find(({ path }) => path === 'data/edition.json')
-const quotes = sourcesOf(data?.view())
-
-function sourcesOf(pieces: unknown): { href: string; text: string }[] {
-  const text = typeof pieces === 'string' ? pieces : [...(pieces as Iterable<string>)].join('')
-  const parsed = JSON.parse(text) as { quotes: { sources: { href: string; text: string }[] }[] }
-  return parsed.quotes.flatMap((quote) => quote.sources)
-}
+const brief = assemble([sketch(quay)], [], noEditor, defaults)
+const quotes = brief.quotes.flatMap(({ sources }) =>
+  sources.map(({ anchor, quotation }) => ({ href: `articles/quay.html#${anchor}`, text: quotation.text })),
+)
 
 test('each of the five places has an anchor of its own', () => {
   expect(new Set(quotes.map(({ href }) => href)).size).toBe(5)
