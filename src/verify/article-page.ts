@@ -17,7 +17,8 @@ export function proveArticlePage(file: string, html: string, article: SeedArticl
   const texts = textsOf(main, isNote).filter((text) => closest(text, (element) => element.tagName === 'h1') === null)
   const title = all.find((element) => element.tagName === 'h1')
   const whole = proveText(file, title ?? null, texts, article)
-  const quotes = [...article.places.values()].map((place) => proveAnchor(file, main, all, place, says))
+  const page = indexPage(file, all, says)
+  const quotes = [...article.places.values()].map((place) => proveAnchor(file, page, place, says))
   const strays = all
     .flatMap((element) => strayAnchors(element, article))
     .map((anchor): Proof => {
@@ -79,20 +80,49 @@ function placeAt(texts: readonly Text[], letter: number): string {
   return at ? placeOf(at) : '1:1'
 }
 
-function proveAnchor(file: string, main: Element, all: readonly Element[], place: Place, says: SeedsSay): Proof {
-  const marked = all.filter((element) => quotesOf(element).includes(place.anchor) || attributeOf(element, 'id') === place.anchor)
+/** What bears or names each anchor, found in one walk. */
+interface Anchors {
+  readonly marks: ReadonlyMap<string, readonly Element[]>
+  readonly ids: ReadonlySet<string>
+  readonly links: ReadonlyMap<string, readonly Element[]>
+}
+
+function indexPage(file: string, all: readonly Element[], says: SeedsSay): Anchors {
+  const marks = new Map<string, Element[]>()
+  const links = new Map<string, Element[]>()
+  const ids = new Set<string>()
+  for (const element of all) {
+    const id = attributeOf(element, 'id')
+    if (id !== null) ids.add(id)
+    for (const anchor of new Set([...quotesOf(element), ...(id === null ? [] : [id])])) add(marks, anchor, element)
+    const named = element.tagName === 'a' ? placeNamed(says, file, attributeOf(element, 'href') ?? '') : null
+    if (named?.place && closest(element, isNote) !== null) add(links, `${named.place.article}#${named.anchor}`, element)
+  }
+  return { marks, ids, links }
+}
+
+function proveAnchor(file: string, page: Anchors, place: Place, says: SeedsSay): Proof {
+  const marked = page.marks.get(place.anchor) ?? []
   const first = marked[0]
-  const words = textsOf(main, isNote)
-    .filter((text) => marked.some((element) => closest(text, (one) => one === element) !== null))
-    .map((text) => squeeze(text.value))
-    .join('')
+  const outer = marked.filter((element) => !marked.some((one) => one !== element && isInside(element, one)))
+  const words = outer.flatMap((element) => textsOf(element, isNote).map((text) => squeeze(text.value))).join('')
   const at = first ? placeOf(first) : '1:1'
   const wrong = (reason: string): Proof => ({ kind: 'quotation', file, place: at, wrong: reason })
   if (!first) return wrong(`no words are marked for #${place.anchor}`)
-  if (!all.some((element) => attributeOf(element, 'id') === place.anchor)) return wrong(`nothing bears the id ${place.anchor}`)
+  if (!page.ids.has(place.anchor)) return wrong(`nothing bears the id ${place.anchor}`)
   if (words !== place.words) return wrong(`#${place.anchor} marks “${words.slice(0, 80)}”, the seed has “${place.words.slice(0, 80)}”`)
-  const voices = labelsOf(file, all, place, says).map((label) => wrongSpeaker(label, [place], says.names))
+  const voices = labelsOf(page.links.get(`${place.article}#${place.anchor}`) ?? []).map((label) => wrongSpeaker(label, [place], says.names))
   return { kind: 'quotation', file, place: at, wrong: voices.find((voice) => voice !== null) ?? null }
+}
+
+function add(map: Map<string, Element[]>, key: string, element: Element): void {
+  const list = map.get(key)
+  if (list) list.push(element)
+  else map.set(key, [element])
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  return closest(element, (one) => one === outer) !== null
 }
 
 function quotesOf(element: Element): string[] {
@@ -105,10 +135,9 @@ function strayAnchors(element: Element, article: SeedArticle): string[] {
   return [...ids, ...quotesOf(element)].filter((anchor) => !article.places.has(anchor))
 }
 
-/** What each note that links to this anchor says before or around the link: the speaker beside the words. */
-function labelsOf(file: string, all: readonly Element[], place: Place, says: SeedsSay): string[] {
-  return all
-    .filter((element) => element.tagName === 'a' && leadsHere(file, element, place, says) && closest(element, isNote) !== null)
+/** What each note that holds one of these links says before or around it: the speaker beside the words. */
+function labelsOf(links: readonly Element[]): string[] {
+  return links
     .flatMap((link) => labelBeside(closest(link, (element) => ['li', 'p', 'dd'].includes(element.tagName))))
     .map((label) => wordsIn(label, (element) => ['q', 'blockquote', 'button', 'details'].includes(element.tagName)))
 }
@@ -119,8 +148,4 @@ function labelBeside(box: Element | null): Element[] {
   const siblings = box.parentNode?.childNodes.filter(isElement) ?? []
   const term = siblings.slice(0, siblings.indexOf(box)).findLast((one) => one.tagName === 'dt')
   return term ? [term] : []
-}
-
-function leadsHere(file: string, link: Element, place: Place, says: SeedsSay): boolean {
-  return placeNamed(says, file, attributeOf(link, 'href') ?? '')?.place === place
 }

@@ -18,8 +18,8 @@ export interface MailQuotation {
 export function proveMail(file: string, quotations: readonly MailQuotation[], period: string | null, says: SeedsSay): Proof[] {
   const ids = period === null ? [...says.articles.keys()] : (says.periods.get(period) ?? [])
   const own = new Set(ids)
-  const places = says.places.filter((place) => own.has(place.article))
-  const alternatives = says.places.filter((place) => places.some((one) => one.quote === place.quote))
+  const told = new Set(says.places.filter((place) => own.has(place.article)).map((place) => place.quote))
+  const alternatives = says.places.filter((place) => told.has(place.quote))
   return quotations.map((quotation): Proof => {
     const wrong = wrongIn(quotation, alternatives, ids, says)
     return { kind: 'quotation', file, place: quotation.place, wrong }

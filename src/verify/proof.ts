@@ -81,11 +81,9 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low
 }
 
+/** True when the words stand across or inside the stretch; looks no further than their own length around it. */
 function overlapsAt(all: string, wanted: string, from: number, to: number): boolean {
-  for (let at = all.indexOf(wanted, Math.max(0, from - wanted.length + 1)); at !== -1 && at < to; at = all.indexOf(wanted, at + 1)) {
-    if (at + wanted.length > from) return true
-  }
-  return false
+  return all.slice(Math.max(0, from - wanted.length + 1), to + wanted.length - 1).includes(wanted)
 }
 
 /** Pieces between … or […] must stand in this order; a cut that leaves next to nothing proves nothing. */

@@ -23,7 +23,10 @@ export async function openPage(browser: Browser, inside: readonly string[], opti
   page.on('request', (request) => {
     if (!inside.some((prefix) => request.url().startsWith(prefix)) && !request.url().startsWith('data:')) outside.push(request.url())
   })
-  page.on('requestfailed', (request) => noise.push(`failed: ${request.url()}`))
+  // The icon of a page that was left before it came is no fault.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()}`)
+  })
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
   return { page, outside, noise, close: () => context.close() }
