@@ -6,12 +6,12 @@ import { pairSingles } from '../../src/text/single-marks.ts'
 import { Tokens } from '../../src/text/tokens.ts'
 import { Vocabulary } from '../../src/text/vocabulary.ts'
 
-const words = new Vocabulary([])
+const noWords = new Vocabulary([])
 
 /** The words between the marks of one paragraph; an unclosed stretch ends in `…`. */
 function quoted(text: string): string[] {
   const tokens = new Tokens(16)
-  scan(text, 0, text.length, words, tokens)
+  scan(text, 0, text.length, noWords, tokens)
   const doubles = pairDoubles(text, tokens, 0, tokens.count, 0, text.length)
   const singles = pairSingles(text, tokens, 0, tokens.count, doubles)
   return [...doubles, ...singles]

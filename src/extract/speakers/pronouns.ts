@@ -5,6 +5,8 @@ import type { Entity } from '../people/register.ts'
 import { Kind } from '../../text/tokens.ts'
 import { CUE, Low } from '../word-lists.ts'
 import type { Frame } from './frames.ts'
+import { better } from './tags.ts'
+import { modifies, opens, takesVerb } from './places.ts'
 import type { Scene } from './scene.ts'
 
 interface Mention {
@@ -35,12 +37,13 @@ const WEIGHTS = {
   afterPreposition: -0.6,
   pronoun: 0.6,
   speaker: 1.4,
-  introduced: 1.8,
-  unknownGender: 1.5,
+  introduced: 0.9,
+  unknownGender: 1,
   notSurelyPerson: 2,
   sentence: 1,
   paragraph: 0.3,
   often: 0.35,
+  near: 0.8,
 }
 
 /** Resolves every he, she, his, her, him outside quotations. Linear: at most 60 mentions are looked at for each. */
@@ -86,7 +89,9 @@ export class PronounWalk {
     for (const frame of frames) {
       if (frame.lost) this.lost = sentence
       if (frame.strength < 2 || !frame.subject) continue
-      const entity = frame.subject.run ? this.scene.register.entities[frame.subject.run.entity] : this.found.get(frame.subject.head)?.entity
+      const { subject } = better(this.scene, frames, frame)
+      if (!subject) continue
+      const entity = subject.run ? this.scene.register.entities[subject.run.entity] : this.found.get(subject.head)?.entity
       if (entity?.kind !== 'person') continue
       this.speaker = entity.id
       this.spoke = sentence
@@ -128,7 +133,7 @@ export class PronounWalk {
     const before = scene.low(item - 1)
     if (scene.kind(after) === Kind.possessive) weight = WEIGHTS.owner
     else if ((before & CUE) !== 0 && scene.kind(item - 1) === Kind.word) weight = WEIGHTS.subject
-    else if ((before & Low.preposition) !== 0) weight = WEIGHTS.afterPreposition
+    else if ((before & Low.preposition) !== 0 && !(run.titled && scene.word(item - 1) === 'of')) weight = WEIGHTS.afterPreposition
     else if (takesVerb(scene, after) || opens(scene, item, sentence)) weight = WEIGHTS.subject
     const introduced = run.keys.length > 1 && scene.kind(after) === Kind.comma && scene.register.runs[entity.runs[0] ?? -1] === run
     this.add(entity.id, sentence, weight, introduced)
@@ -164,6 +169,7 @@ export class PronounWalk {
       if (!entity || entity.gender * gender <= -KNOWN) continue
       const score =
         mention.weight +
+        (mention.sentence === sentence && mention.weight >= WEIGHTS.subject ? WEIGHTS.near : 0) +
         (mention.introduced && sentence - mention.sentence <= 2 ? WEIGHTS.introduced : 0) -
         Math.min(6, WEIGHTS.sentence * (sentence - mention.sentence)) -
         WEIGHTS.paragraph * (paragraph - mention.paragraph) -
@@ -173,28 +179,4 @@ export class PronounWalk {
     }
     return scores
   }
-}
-
-/** The run opens its sentence. */
-function opens(scene: Scene, item: number, sentence: number): boolean {
-  let i = scene.reading.sentences[sentence] ?? 0
-  while (i < item && (scene.isAdverb(i) || (scene.low(i) & (Low.conjunction | Low.office | Low.title | Low.determiner)) !== 0)) i += 1
-  return i === item
-}
-
-/** “the Trump campaign”: a name before a noun is not a person spoken of. */
-function modifies(scene: Scene, item: number): boolean {
-  if (scene.kind(item) !== Kind.word) return false
-  const low = scene.low(item)
-  if ((low & (Low.speaker | Low.office | Low.organisation)) === 0) return false
-  return (low & (CUE | Low.past | Low.auxiliary)) === 0
-}
-
-function takesVerb(scene: Scene, item: number): boolean {
-  let i = item
-  while (scene.isAdverb(i)) i += 1
-  const low = scene.low(i)
-  if ((low & (Low.auxiliary | Low.past | CUE)) !== 0) return true
-  if (scene.kind(i) === Kind.comma) return true
-  return scene.endsWith(i, 'ed') || (scene.endsWith(i, 's') && (low & (Low.preposition | Low.conjunction | Low.subordinator)) === 0)
 }
