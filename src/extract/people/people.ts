@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { Reading } from '../reading.ts'
 import { weighGenders } from './genders.ts'
 import { findNames } from './names.ts'
+import { findOfficeMentions } from './office-mentions.ts'
 import { findIntroductions, Offices } from './offices.ts'
 import type { Introduction } from './offices.ts'
 import { Register } from './register.ts'
@@ -20,10 +21,17 @@ export function findPeople(reading: Reading): People {
   const register = new Register(reading, findNames(reading))
   weighGenders(reading, register)
   const introductions = findIntroductions(reading, register)
-  return { register, offices: new Offices(introductions), mentioned: mentioned(reading, register, introductions) }
+  const offices = new Offices(introductions)
+  const byOffice = findOfficeMentions(reading, register, offices)
+  return { register, offices, mentioned: mentioned(reading, register, introductions, byOffice) }
 }
 
-function mentioned(reading: Reading, register: Register, introductions: readonly Introduction[]): Mentioned[] {
+function mentioned(
+  reading: Reading,
+  register: Register,
+  introductions: readonly Introduction[],
+  byOffice: ReadonlyMap<number, Span[]>,
+): Mentioned[] {
   const roles = new Map<number, Role[]>()
   for (const { entity, from, to } of introductions) {
     const span: Span = [reading.tokens.start[from] ?? 0, reading.tokens.end[to - 1] ?? 0]
@@ -39,7 +47,8 @@ function mentioned(reading: Reading, register: Register, introductions: readonly
       const outer = run && run.honorific !== 0 ? run.outer : (run?.first ?? 0)
       return [reading.tokens.start[outer] ?? 0, reading.tokens.end[(run?.last ?? 1) - 1] ?? 0]
     })
-    out.push({ name: register.name(entity), kind: entity.kind, mentions, roles: roles.get(entity.id) ?? [] })
+    const all = [...mentions, ...(byOffice.get(entity.id) ?? [])].toSorted((a, b) => a[0] - b[0])
+    out.push({ name: register.name(entity), kind: entity.kind, mentions: all, roles: roles.get(entity.id) ?? [] })
   }
   return out.sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0))
 }
