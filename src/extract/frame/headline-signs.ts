@@ -3,6 +3,7 @@ import type { Lexicon } from '../../model/lexicon.ts'
 import { findCredit } from '../captions/credit.ts'
 import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
 import type { DateLine } from '../date/date-line.ts'
+import { contentWords, frequencies } from '../lines/content.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
 import type { Body } from './body.ts'
@@ -142,28 +143,10 @@ export function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boole
   return next !== undefined && (isPictureLabel(lines, next) || findCredit(lines.text, next.span, lexicon)?.outer[0] === next.span[0])
 }
 
-/** Words of four letters and more without the small ones, cut to six letters so that "sanctions" meets "sanctioned". */
-function contentWords(lines: readonly Line[], small: ReadonlySet<string>): Set<string> {
-  const out = new Set<string>()
-  for (const line of lines) for (const word of line.words) if (word.length >= 4 && !small.has(word)) out.add(stem(word))
-  return out
-}
-
 /** Lines [from, to) as printed, at most 40,000 units. */
 function textOf(lines: Lines, from: number, to: number): string {
   const first = lines.list[Math.max(0, from)]
   const last = lines.list[Math.min(to, lines.list.length) - 1]
   if (!first || !last) return ''
   return lines.text.slice(Math.max(first.span[0], last.span[1] - 40_000), last.span[1])
-}
-
-function stem(word: string): string {
-  const mark = word.indexOf('’')
-  return word.slice(0, mark >= 3 && mark < 6 ? mark : 6)
-}
-
-function frequencies(lines: readonly Line[], small: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of lines) for (const word of contentWords([line], small)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
 }
