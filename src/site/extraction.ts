@@ -1,20 +1,15 @@
 // How does every seed get its record? From the cache where nothing changed, else from extraction, in threads when there is much to do.
 import { availableParallelism } from 'node:os'
+import type { Extracted } from '../brief/entries.ts'
 import { extract } from '../extract/extract.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import type { ArticleRecord } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
-import { packRecord, unpackRecord } from './packed-record.ts'
 import type { GivenRecords } from './given-records.ts'
+import { packArticle, unpackArticle } from './packed-article.ts'
 import { keyOf, readRecords, writeRecords } from './record-cache.ts'
 import type { Reporter } from './reporter.ts'
 import type { State } from './state.ts'
 import { extractInThreads } from './workers.ts'
-
-export interface Extracted {
-  readonly seed: Seed
-  readonly record: ArticleRecord
-}
 
 /** Characters of text below which starting threads costs more than they save. */
 const SMALL = 2_000_000
@@ -35,7 +30,7 @@ export async function extractAll(
   const fresh = (await extractMissing(missing, lexicon, (count) => reporter.progress(count, missing.length))).values()
   const lines = packed.map((line) => line ?? fresh.next().value ?? '')
   if (!cache.holdsJust(keys)) writeRecords(state, version, new Map(keys.map((key, i) => [key, lines[i]!])))
-  return seeds.map((seed, i) => ({ seed, record: unpackRecord(lines[i]!, seed.text) }))
+  return seeds.map((seed, i) => unpackArticle(lines[i]!, seed))
 }
 
 async function extractMissing(seeds: readonly Seed[], lexicon: Lexicon, done: (count: number) => void): Promise<string[]> {
@@ -44,6 +39,6 @@ async function extractMissing(seeds: readonly Seed[], lexicon: Lexicon, done: (c
   if (threads > 1) return extractInThreads(seeds, lexicon, threads, done)
   return seeds.map((seed, i) => {
     if (i % 50 === 49) done(i + 1)
-    return packRecord(extract(seed, lexicon), seed.text)
+    return packArticle(seed, extract(seed, lexicon))
   })
 }

@@ -6,7 +6,7 @@ import type { Lexicon } from '../model/lexicon.ts'
 import { DaybriefError } from '../model/diagnostic.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
-import { packRecord } from './packed-record.ts'
+import { packArticle } from './packed-article.ts'
 
 export type GivenRecords = (seed: Seed) => string | null
 
@@ -14,7 +14,7 @@ export const noRecords: GivenRecords = () => null
 
 /**
  * Reads every line of the files that match; `*` stands for any signs of a file name.
- * The result gives the packed record of a seed, or null: no record, made by other rules, for another text, or a seed with facts from its editor.
+ * The result gives the packed article of a seed, or null: no record, made by other rules, for another text, or a seed with facts from its editor.
  * Throws DaybriefError when no file matches or a line is no record.
  */
 export function readGivenRecords(pattern: string, lexicon: Lexicon): GivenRecords {
@@ -33,7 +33,7 @@ export function readGivenRecords(pattern: string, lexicon: Lexicon): GivenRecord
     const record = records.get(seed.id)
     if (record?.rules !== rules || !isPlain(seed) || !fits(record, seed.text)) return null
     const diagnostics = record.diagnostics.map((found) => ({ ...found, article: seed.id }))
-    return packRecord({ ...record, id: seed.id, source: seed.source, diagnostics }, seed.text)
+    return packArticle(seed, { ...record, id: seed.id, source: seed.source, diagnostics })
   }
 }
 
