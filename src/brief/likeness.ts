@@ -2,7 +2,7 @@
 import type { RuleInfo } from '../model/rule.ts'
 import { daysApart } from './days.ts'
 import type { Entry } from './entries.ts'
-import type { Vector } from './vectors.ts'
+import type { Frequencies, Vector } from './vectors.ts'
 import { cosine, dot, vectorsOf } from './vectors.ts'
 import type { SharedPassages } from './passages.ts'
 import type { SharedWords } from './shared-words.ts'
@@ -47,18 +47,7 @@ const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 1.5, p
 
 /** `shared`: words two entries have in common in quotations; `passages`: the share of the shorter's passages. */
 export function likenessesOf(entries: readonly Entry[], shared: SharedWords, passages: SharedPassages): Likeness[] {
-  const features = entries.map((entry) => entry.sketch.features)
-  const words = vectorsOf(
-    features.map((list) => list.words),
-    features.map((list) => list.counts),
-  )
-  const vectors = (kind: 'opening' | 'title' | 'events'): Vector[] =>
-    vectorsOf(
-      features.map((list) => list[kind]),
-      [],
-      words.frequencies.most,
-    ).vectors
-  const [opening, title, events] = [vectors('opening'), vectors('title'), vectors('events')]
+  const { words, frequencies, opening, title, events } = readVectors(entries)
   const size = entries.length
   const out: Likeness[] = []
   const judge = (a: number, b: number, common: number): void => {
@@ -78,16 +67,33 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords, pas
     if (likelihood > LEAST) out.push([a, b, likelihood])
   }
   const seen = new Set<number>()
-  findWordPairs(entries, words.vectors, words.frequencies, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
+  findWordPairs(entries, words, frequencies, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
     const key = a * size + b
     if (shared.has(key) || passages.has(key)) seen.add(key)
     judge(a, b, common)
   })
   for (const key of new Set([...shared.keys(), ...passages.keys()])) {
     const [a, b] = [Math.floor(key / size), key % size]
-    if (!seen.has(key)) judge(a, b, at(words.vectors, a, b, cosine))
+    if (!seen.has(key)) judge(a, b, at(words, a, b, cosine))
   }
   return out
+}
+
+/** All kinds of features weighed; the most common word tells what is common. */
+function readVectors(entries: readonly Entry[]): Record<'words' | 'opening' | 'title' | 'events', Vector[]> & { frequencies: Frequencies } {
+  const features = entries.map((entry) => entry.sketch.features)
+  const { vectors: words, frequencies } = vectorsOf(
+    features.map((list) => list.words),
+    features.map((list) => list.counts),
+  )
+  const weigh = (packed: string[]): Vector[] => vectorsOf(packed, [], frequencies.most).vectors
+  return {
+    words,
+    frequencies,
+    opening: weigh(features.map((list) => list.opening)),
+    title: weigh(features.map((list) => list.title)),
+    events: weigh(features.map((list) => list.events)),
+  }
 }
 
 function at(vectors: readonly Vector[], a: number, b: number, measure: (x: Vector, y: Vector) => number): number {

@@ -85,8 +85,7 @@ export function mayBeOne(a: NameKey, b: NameKey): boolean {
 function areAlike(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short === long || (long.startsWith(short) && (short.length === 1 || short.length >= 3))) return true
-  const full = (name: string): string => spellingOf(SHORT_FORMS[name] ?? name)
-  if (full(short) === full(long)) return true
+  if (fullForm(short) === fullForm(long)) return true
   return (
     short.length >= 5 && long.length - short.length === 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
   )

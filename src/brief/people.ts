@@ -37,13 +37,9 @@ export function registerPeople(entries: readonly Entry[], storyOf: readonly numb
   const byKey = new Map<string, number>()
   const people: Registered[] = []
   const enter = (key: string, kind: Person['kind'], only: number | null, entry: number, name: string): Registered => {
-    let at = byKey.get(key)
-    if (at === undefined) {
-      at = people.length
-      byKey.set(key, at)
-      people.push({ key, kind, only, names: new Map(), forms: new Map(), roles: [], entries: new Set() })
-    }
-    const person = people[at] as Registered
+    const known = people[byKey.get(key) ?? -1]
+    const person: Registered = known ?? { key, kind, only, names: new Map(), forms: new Map(), roles: [], entries: new Set() }
+    if (!known) byKey.set(key, people.push(person) - 1)
     count(person.names, name)
     person.entries.add(entry)
     return person

@@ -19,7 +19,8 @@ export function mergedQuote(
   byEditor: boolean,
 ): MergedQuote {
   const lead = leadOf(places)
-  const shown = places[lead] as Place
+  const shown = places[lead]
+  if (!shown) throw new RangeError('A joined quotation has at least one place.')
   const from = sourceOfSpeaker(places, shown, speakerOf)
   const speaker = from ? speakerOf(from) : null
   const sources = places.map((place) => sourceOf(place, shown, entries))
@@ -31,11 +32,18 @@ export function mergedQuote(
     speaker: speaker?.name ?? null,
     person: speaker?.person ?? null,
     speakerFrom: from && from.entry !== shown.entry ? (entries[from.entry]?.id ?? null) : null,
-    probable: from?.quotation.probable ?? false,
+    // Where two articles name two speakers for the same words, one of them is wrong.
+    probable: (from?.quotation.probable ?? false) || namedBy(places, speakerOf) > 1,
     sources,
     headlineVariants: [],
     byEditor,
   }
+}
+
+/** How many different people the places name. */
+function namedBy(places: readonly Place[], speakerOf: (place: Place) => SpokenBy | null): number {
+  const people = places.filter(({ voice }) => voice.kind === 'person').map((place) => speakerOf(place)?.person)
+  return new Set(people).size
 }
 
 /** A nameless source of the fullest wording gives way only to a name beside nearly as many words: a fragment is too easily put down to whoever is talked of. */
@@ -56,8 +64,9 @@ function sourceOfSpeaker(places: readonly Place[], shown: Place, speakerOf: (pla
 function leadOf(places: readonly Place[]): number {
   let best = 0
   places.forEach((place, at) => {
-    const [a, b] = [place, places[best] as Place]
+    const [a, b] = [place, places[best]]
     if (
+      !b ||
       a.words.length > b.words.length ||
       (a.words.length === b.words.length && a.quotation.kind === 'full' && b.quotation.kind !== 'full')
     )
@@ -67,13 +76,13 @@ function leadOf(places: readonly Place[]): number {
 }
 
 function sourceOf(place: Place, shown: Place, entries: readonly Entry[]): QuoteSource {
-  const entry = entries[place.entry] as Entry
+  const entry = entries[place.entry]
   return {
-    article: entry.id,
+    article: entry?.id ?? '',
     index: place.index,
-    anchor: entry.sketch.anchors[place.index] ?? '',
+    anchor: entry?.sketch.anchors[place.index] ?? '',
     quotation: place.quotation,
-    paragraph: entry.sketch.paragraphs[place.index] ?? 1,
+    paragraph: entry?.sketch.paragraphs[place.index] ?? 1,
     relation: relationOf(place.words, shown.words),
   }
 }

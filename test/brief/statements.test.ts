@@ -137,7 +137,7 @@ test('in one article a short word joins the same speaker’s sentence, and nobod
     ['disastrous', 'Olav Lund'],
   ] as const
   const brief = briefOf([{ id: 'a', said }])
-  expect(brief.quotes.map((quote) => quote.sources.length).sort()).toEqual([1, 2])
+  expect(brief.quotes.map((quote) => quote.sources.length).sort((a, b) => a - b)).toEqual([1, 2])
 })
 
 test('a headline that alters the words stands beside the body’s', () => {
