@@ -86,9 +86,18 @@ function areAlike(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short === long || (long.startsWith(short) && (short.length === 1 || short.length >= 3))) return true
   if (fullForm(short) === fullForm(long)) return true
-  return (
-    short.length >= 5 && long.length - short.length === 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
-  )
+  return short.length >= 5 && long.length - short.length === 1 && isOneLess(short, long)
+}
+
+function fullForm(name: string): string {
+  return spellingOf(SHORT_FORMS[name] ?? name)
+}
+
+/** True when `short` is `long` without one of its letters. */
+function isOneLess(short: string, long: string): boolean {
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  return short.slice(at) === long.slice(at + 1)
 }
 
 /** Names recur by the thousand; the cache only spares work and is emptied when full. */
