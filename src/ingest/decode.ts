@@ -91,12 +91,19 @@ function countBytes(body: Buffer): { valid: number; invalid: number; high: numbe
   return { valid, invalid, high, marks }
 }
 
-/** How many bytes follow the one at `i` in a whole UTF-8 sequence; 0: none begins here. */
+/** How many bytes follow the one at `i` in a whole UTF-8 sequence (RFC 3629, section 4); 0: none begins here. */
 function sequenceAt(body: Buffer, i: number): number {
   const byte = body[i] ?? 0
   const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0
-  return more > 0 && isUtf8(body.subarray(i, i + more + 1)) ? more : 0
+  const second = body[i + 1] ?? 0
+  if (more === 0 || second < (LOWEST[byte] ?? 0x80) || second > (HIGHEST[byte] ?? 0xbf)) return 0
+  for (let k = 2; k <= more; k += 1) if (((body[i + k] ?? 0) & 0xc0) !== 0x80) return 0
+  return more
 }
+
+/** Second bytes that would be overlong, a surrogate or beyond Unicode after these first bytes. */
+const LOWEST: Readonly<Record<number, number>> = { 0xe0: 0xa0, 0xf0: 0x90 }
+const HIGHEST: Readonly<Record<number, number>> = { 0xed: 0x9f, 0xf4: 0x8f }
 
 function firstFault(body: Buffer): number {
   for (let i = 0; i < body.length; i += 1) {

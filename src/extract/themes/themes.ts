@@ -97,12 +97,15 @@ function weightOf(
   const strong = new Set<string>()
   const weak = new Set<string>()
   let elsewhere = false
-  for (const sighting of sightings) {
-    const { entry } = sighting
+  let between: boolean | null = null
+  for (const [at, { entry }] of sightings.entries()) {
     if (entry.kind === 'strong') {
       if (entry.layer === layer) strong.add(entry.term)
       else elsewhere = true
-    } else if (entry.layer === layer && entry.kind === 'weak' && inCompany(theme, sighting, sightings, dictionary)) weak.add(entry.term)
+    } else if (entry.layer === layer && entry.kind === 'weak') {
+      between ??= standsBetween(theme, sightings, dictionary)
+      if (between || theme.company.some((name) => isNear(at, sightings, dictionary.company.get(name) ?? -1))) weak.add(entry.term)
+    }
   }
   const terms = Math.min(3, strong.size + weak.size)
   const weight = terms === 0 ? 0 : 0.5 + 0.5 * terms
@@ -110,17 +113,21 @@ function weightOf(
   return { strong: 0, weak: weight * (elsewhere ? ELSEWHERE : theme.between.length > 0 ? BETWEEN : 1) }
 }
 
-function inCompany(theme: ThemeWords, weak: Sighting, sightings: readonly Sighting[], dictionary: Dictionary): boolean {
-  return (
-    theme.company.some((name) => isNear(weak, sightings, dictionary.company.get(name) ?? -1)) ||
-    theme.between.some((name) => distinct(sightings, dictionary.company.get(name) ?? -1) >= 2)
-  )
+/** Words of two groups (two states) stand in the sentence. */
+function standsBetween({ between }: ThemeWords, sightings: readonly Sighting[], dictionary: Dictionary): boolean {
+  return between.some((name) => distinct(sightings, dictionary.company.get(name) ?? -1) >= 2)
 }
 
-function isNear(weak: Sighting, sightings: readonly Sighting[], layer: number): boolean {
-  return sightings.some(
-    ({ entry, word }) => entry.layer === layer && entry.kind === 'company' && word !== weak.word && Math.abs(word - weak.word) <= NEAR,
-  )
+/** Sightings are in text order, so only the nearest ones are looked at: a sentence may be a book. */
+function isNear(at: number, sightings: readonly Sighting[], layer: number): boolean {
+  const here = sightings[at]?.word ?? 0
+  for (const step of [-1, 1]) {
+    for (let i = at + step; Math.abs((sightings[i]?.word ?? Infinity) - here) <= NEAR; i += step) {
+      const other = sightings[i]
+      if (other?.entry.layer === layer && other.entry.kind === 'company' && other.word !== here) return true
+    }
+  }
+  return false
 }
 
 function distinct(sightings: readonly Sighting[], layer: number): number {

@@ -111,6 +111,10 @@ describe('words and sightings', () => {
     expect(seen.map(({ span, sentence }) => [prose.page.text.slice(...span), sentence])).toEqual([['PEACE talks', 0]])
   })
 
+  it('does not compare every word of a long sentence with every other: a quadratic search would not end in time', () => {
+    expect(themesOf(`${'US Russia China talks troops sent '.repeat(100_000)}.`)).toContain('diplomacy')
+  })
+
   it('looks at each word once: twice the text, twice the sightings, whatever its shape', () => {
     const count = (text: string): number => findSightings(remaining(layOut(text), []), dictionaryOf(lexicon)).length
     for (const shape of ['peace ', 'un ', 'peace talks ', 'united nations peacekeeping force. '])
