@@ -115,7 +115,7 @@ describe('README and the other documents', () => {
 
   test('every test file they name is there', () => {
     const named = documents.flatMap((file) =>
-      [...file.text.matchAll(/`((?:test|src|docs|templates)\/[\w./-]+\.\w+)`/g)].map((match) => match[1] ?? ''),
+      [...file.text.matchAll(/`((?:test|src|docs)\/[\w./-]+\.\w+)`/g)].map((match) => match[1] ?? ''),
     )
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
   })

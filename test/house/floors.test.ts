@@ -111,7 +111,7 @@ describe('patterns', () => {
 })
 
 function isBadName(path: string): boolean {
-  return !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.ts$/.test(basename(path)) || /\b(utils?|helpers?|common|misc)\b/.test(path)
+  return !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.ts$/.test(basename(path)) || /\/(utils?|helpers?|common|misc)(\.ts$|\/)/.test(path)
 }
 
 function roomOf(path: string): string {
