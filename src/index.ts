@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble } from './brief/assemble.ts'
+import { briefRules } from './brief/rules.ts'
 import { ruleTables } from './extract/rules.ts'
 import { readEditor } from './ingest/editor.ts'
 import { readLexicon } from './ingest/lexicon.ts'
@@ -62,7 +63,7 @@ export async function makePages(project: Project, state: State, reporter: Report
   const templates = [join(project.root, 'templates'), fileURLToPath(new URL('../templates', import.meta.url))]
   const renderer = createRenderer(templates)
   const sent = readPast(project.root, brief, presentSite(settings), settings, renderer)
-  const edition = present(brief, settings, lexicon, ruleTables, sent.past)
+  const edition = present(brief, settings, lexicon, { ...ruleTables, ...briefRules }, sent.past)
   const found = [...(await searchPages(brief, settings, lexicon, edition.site, project.root)), ...feedPages(brief, settings, lexicon)]
   const shown = [...edition.pages, ...found, ...digestPages(edition, renderer, settings)]
   const pages = [...shown, ...sent.pages, ...sitemapPages(shown, settings), recordsPage(brief.articles), ...assetPages(templates)]
