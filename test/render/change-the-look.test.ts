@@ -7,7 +7,7 @@ import type { Workspace } from '../helpers/built-site.ts'
 import { root } from '../helpers/sources.ts'
 
 const doc = readFileSync(join(root, 'docs/change-the-look.md'), 'utf8')
-const files = [...doc.matchAll(/`(templates\/[\w./]+)`[^\n]*\n\n```\w+\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => ({
+const files = [...doc.matchAll(/\*\*(templates\/[\w./]+)\*\*[^\n]*\n\n```\w+\n([\s\S]*?)```/g)].map(([, name = '', text = '']) => ({
   name,
   text,
 }))
