@@ -49,7 +49,7 @@ function presentMethod(desk: Desk, site: SiteView): MethodView {
   return {
     frame: frame(site, { path: paths.method, title: 'Method', description: 'Every rule by name, and what it does', section: 'method' }),
     steps: Object.entries(desk.rules).map(([name, rules]) => ({
-      id: `step-${name}`,
+      id: `step-${name.replaceAll(' ', '-')}`,
       name: name[0] === undefined ? name : name[0].toUpperCase() + name.slice(1).replaceAll('-', ' '),
       rules: rules.map(({ id, why }) => ({ id, why, anchor: anchorOnce(id) })),
     })),
