@@ -48,6 +48,25 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
   const themes = givenThemes(seed, findThemes(prose, title.title, lexicon))
   const date = givenDate(seed, found.date)
   const record = {
+    ...headings(seed, title, prose),
+    date,
+    themes,
+    captions,
+    quotes,
+    people: people.mentioned,
+    removed: boilerplate,
+    ...origin(seed),
+    rules: `${RULES_VERSION}-${lexicon.version.slice(0, 8)}`,
+  }
+  const aboutDate = seed.given.date === undefined ? found.diagnostics : []
+  return { ...record, diagnostics: [...seed.diagnostics, ...aboutDate, ...diagnostics, ...lost, ...findDoubts(record, page)] }
+}
+
+type Headings = Pick<ArticleRecord, 'id' | 'source' | 'title' | 'titleSpan' | 'titleBasis' | 'subtitle' | 'headline'>
+
+/** Which file it is and what it is called: the editor's word before the text's. */
+function headings(seed: Seed, title: FoundTitle, prose: Prose): Headings {
+  return {
     id: seed.id,
     source: seed.source,
     title: seed.given.title ?? (title.title ? slice(seed.text, title.title) : null),
@@ -55,27 +74,11 @@ export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
     titleBasis: seed.given.title === undefined ? title.basis : 'given',
     subtitle: title.subtitle ? { text: slice(seed.text, title.subtitle), span: title.subtitle } : null,
     headline: headline(seed, title, prose),
-    date,
-    themes,
-    captions,
-    quotes,
-    people: people.mentioned,
-    removed: boilerplate,
-    outlet: seed.given.outlet ?? null,
-    author: seed.given.author ?? null,
-    url: seed.given.url ?? null,
-    rules: `${RULES_VERSION}-${lexicon.version.slice(0, 8)}`,
   }
-  return {
-    ...record,
-    diagnostics: [
-      ...seed.diagnostics,
-      ...(seed.given.date === undefined ? found.diagnostics : []),
-      ...diagnostics,
-      ...lost,
-      ...findDoubts(record, page),
-    ],
-  }
+}
+
+function origin({ given }: Seed): Pick<ArticleRecord, 'outlet' | 'author' | 'url'> {
+  return { outlet: given.outlet ?? null, author: given.author ?? null, url: given.url ?? null }
 }
 
 /** Everything of a caption that is no prose. */
