@@ -1,16 +1,11 @@
 // Which words and signs stand in a stretch of text? One pass over the characters, no strings made.
+import { NUMBERED, SHORTENED, TITLES } from './abbreviations.ts'
 import { Class, classes, folded } from './characters.ts'
 import { Kind } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
 import { mix, Vocabulary } from './vocabulary.ts'
 
-const ABBREVIATIONS = new Vocabulary([
-  (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col capt maj sgt cpl pvt adm cmdr brig rev hon pres st jr sr jan feb mar apr jun jul aug sept sep oct nov dec ' +
-    'inc corp co ltd no vs etc dept est mt ft ave blvd rd calif fla tex mass conn mich ill ind pa va md ga ala ariz ark colo del kan ky la minn miss mo mont neb nev okla ore tenn vt wash wis wyo ' +
-    'eg ie al fig vol pp messrs mmes mme mlle supt insp det del esq'
-  ).split(' '),
-])
+const ABBREVIATIONS = new Vocabulary([[...TITLES, ...NUMBERED, ...SHORTENED]])
 
 /** Adds the tokens of `[from, to)`. Linear: every character is read at most twice. */
 export function scan(text: string, from: number, to: number, vocabulary: Vocabulary, out: Tokens): void {
