@@ -1,8 +1,9 @@
 // Between which lines does the article's text stand? The densest stretch of prose (after Kohlschütter et al. 2010, "Boilerplate
 // Detection using Shallow Text Features": a block is judged with its neighbours), found as the stretch of greatest sum (Kadane).
-import { contentWords, frequencies } from '../lines/content.ts'
-import type { Line } from '../lines/line.ts'
+import type { Lexicon } from '../../model/lexicon.ts'
+import type { Line, Lines } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
+import { isImprint, withLaterText } from './later-text.ts'
 
 /** Indices of the first line and of the line after the last. */
 export interface Body {
@@ -18,7 +19,8 @@ const VALUE = { short: -3, clutter: -5, related: -20, comments: -120, legal: -60
 const MOST_MENU = -36
 
 /** The stretch of greatest sum; null when no line is worth anything. Linear. */
-export function findBody(lines: readonly Line[], small: ReadonlySet<string>): Body | null {
+export function findBody(page: Lines, lexicon: Lexicon): Body | null {
+  const lines = page.list
   const prose = lines.map((line) => isProse(line) && line.clutter === null)
   let best = 0
   let sum = 0
@@ -43,32 +45,7 @@ export function findBody(lines: readonly Line[], small: ReadonlySet<string>): Bo
       body = { from, to: index + 1 }
     }
   })
-  return body && withTail(lines, withLaterText(lines, body, small))
-}
-
-/** So many lines of links and prompts may stand between two paragraphs of one article. */
-const MOST_GAP = 16
-/** At least this share of a later paragraph's content words must stand in the text above. */
-const LEAST_SHARED = 0.36
-
-/** Paragraphs below a block of links belong to the article when they speak of the same things; comments and the imprint end it. */
-function withLaterText(lines: readonly Line[], body: Body, small: ReadonlySet<string>): Body {
-  const known = frequencies(lines.slice(body.from, body.to), small)
-  let to = body.to
-  for (let at = body.to; at < lines.length && at - to < MOST_GAP; at += 1) {
-    const line = lines[at]
-    if (!line || line.clutter === 'boilerplate-comments' || isImprint(line)) break
-    if (line.ending !== 'stop' || line.clutter !== null || !isProse(line)) continue
-    const words = contentWords([line], small)
-    const shared = [...words].filter((word) => known.has(word)).length
-    if (shared >= 3 && shared >= words.size * LEAST_SHARED) to = at + 1
-  }
-  return { from: body.from, to }
-}
-
-/** Holds ©, copyright or all rights reserved. */
-function isImprint(line: Line): boolean {
-  return line.clutter === 'boilerplate-legal' && line.words.some((word) => word === '©' || word === 'copyright' || word === 'reserved')
+  return body && withTail(lines, withLaterText(page, body, lexicon))
 }
 
 /** A last paragraph may lack its full stop (it ends in a web address, say). */
