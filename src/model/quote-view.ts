@@ -54,9 +54,11 @@ export interface QuoteView {
   readonly paragraphs: readonly string[]
   /** A fragment's sentence with its words marked (and where two speakers share it, each mark names its own); empty for full ones. */
   readonly sentence: readonly Piece[]
+  /** True: the quotation before it on the page stands in the same sentence, which is not said again. */
+  readonly sentenceAbove: boolean
   /** Null: the text does not name the speaker. */
   readonly speaker: SpeakerView | null
-  /** Verbatim: how the text attributes it ("told the Telegraph"), or null. */
+  /** Verbatim: how the text attributes it ("told the Telegraph"), or null where it does not or only a bare cue ("adding") does. */
   readonly attribution: string | null
   /** First: where the wording shown stands. */
   readonly sources: readonly SourceView[]

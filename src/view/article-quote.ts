@@ -2,6 +2,7 @@
 import type { BriefArticle, MergedQuote } from '../model/brief.ts'
 import type { QuoteView, SourceView, SpeakerView } from '../model/edition.ts'
 import type { Quotation } from '../model/record.ts'
+import { attributionOf } from './attribution.ts'
 import { copyKit } from './copy-kit.ts'
 import type { CopyKit } from './copy-kit.ts'
 import type { Desk, Place } from './desk.ts'
@@ -41,7 +42,7 @@ function startOf(words: string): string {
 
 function continues(quote: MergedQuote, own: Quotation, before: Place | undefined): boolean {
   const last = before?.source.quotation
-  return before?.quote.speaker === quote.speaker && last?.cue === own.cue && last?.said?.text === own.said?.text
+  return before?.quote.speaker === quote.speaker && last !== undefined && attributionOf(last) === attributionOf(own)
 }
 
 export function presentArticleQuote(
@@ -58,7 +59,7 @@ export function presentArticleQuote(
     anchor: source.anchor,
     href: to(paths.article(article.id), source.anchor),
     speaker: presentSpeaker(desk, to, quote, source),
-    attribution: own.said?.text ?? own.cue,
+    attribution: attributionOf(own),
     why: desk.why(own.basis),
     words: own.text,
     start: startOf(own.text),

@@ -6,6 +6,8 @@ import type { Layout } from '../text/page.ts'
 import type { Stretch } from './blocks.ts'
 import { captionAnchor } from './captions.ts'
 import type { Desk, Place } from './desk.ts'
+import { findHiddenSigns } from './hidden-signs.ts'
+import type { HiddenSigns } from './hidden-signs.ts'
 import { cutAtQuotations, partsOf } from './pieces.ts'
 import type { Part } from './pieces.ts'
 
@@ -28,6 +30,8 @@ export interface LineView {
   readonly plain: string
   /** In pieces where it does; else empty. */
   readonly pieces: readonly TextPiece[]
+  /** Controls and direction signs in it, which no reader would see. */
+  readonly hidden: HiddenSigns | null
 }
 
 export interface BlockView {
@@ -70,6 +74,7 @@ export class Scribe {
       paragraph: stretch.paragraph,
       plain: quoted ? '' : slice(this.#text, stretch.span),
       pieces: quoted ? cuts.map((cut) => this.#piece(cut.span, cut.places)) : [],
+      hidden: findHiddenSigns(slice(this.#text, stretch.span)),
     }
   }
 

@@ -117,7 +117,7 @@ function presentHeadline(
   title: Parameters<Scribe['line']>[0] | null,
 ): ArticleView['headline'] {
   const given = seed.given.title !== undefined
-  const line: LineView = title ? scribe.line(title) : { id: '', paragraph: 0, plain: record.headline.text, pieces: [] }
+  const line: LineView = title ? scribe.line(title) : { id: '', paragraph: 0, plain: record.headline.text, pieces: [], hidden: null }
   return { id: line.id, plain: line.plain, pieces: line.pieces, derived: record.headline.derived, given }
 }
 

@@ -36,7 +36,7 @@ export function presentPeriod(desk: Desk, to: To, period: Period, only?: Readonl
   }
 }
 
-/** In the period's order of themes: each story whole under its strongest theme, and named under its others. */
+/** In the period's order of themes: each story whole under its strongest theme, and named under its others. Themes that tell no story of their own come last. */
 function presentGroups(desk: Desk, to: To, period: Period, only: ReadonlySet<string> | undefined): ThemeGroupView[] {
   const here = (story: Story): boolean => only === undefined || only.has(story.id)
   const groups = period.themes.map(({ theme, stories }): ThemeGroupView => {
@@ -60,7 +60,11 @@ function presentGroups(desk: Desk, to: To, period: Period, only: ReadonlySet<str
     .map(desk.story)
     .filter(here)
     .map((story) => presentStory(desk, to, story, period, null))
-  return rest.length === 0 ? groups : [...groups, { theme: null, label: 'No theme', href: null, tone: 0, stories: rest, elsewhere: [] }]
+  const told = groups.filter((group) => group.stories.length > 0)
+  const named = groups.filter((group) => group.stories.length === 0)
+  return rest.length === 0
+    ? [...told, ...named]
+    : [...told, { theme: null, label: 'No theme', href: null, tone: 0, stories: rest, elsewhere: [] }, ...named]
 }
 
 /** The strongest theme of the article that heads the story's block; else the first theme any of its articles has here. */

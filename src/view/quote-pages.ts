@@ -11,6 +11,7 @@ import type { Pager } from './paging.ts'
 import { hasPage, personHref, sourceRuns } from './person-place.ts'
 import { quoteBytes } from './quote-weight.ts'
 import { presentQuote } from './quote.ts'
+import { shareSentences } from './shared-sentence.ts'
 
 export interface QuotesView {
   readonly frame: Frame
@@ -101,7 +102,7 @@ function grouped(desk: Desk, part: readonly Entry[], at: string): QuotesView['gr
     name: person?.name ?? '',
     href: person === null ? null : personHref(to, person),
     count: person?.quotes.length ?? quotes.length,
-    quotes: quotes.map((quote) => presentQuote(desk, to, quote, undefined, true)),
+    quotes: shareSentences(quotes.map((quote) => presentQuote(desk, to, quote, undefined, true))),
   }))
 }
 

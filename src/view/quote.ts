@@ -5,6 +5,7 @@ import { slice } from '../model/span.ts'
 import type { Span } from '../model/span.ts'
 import { findSentences } from '../text/sentences.ts'
 import { trim } from '../text/page.ts'
+import { attributionOf } from './attribution.ts'
 import type { Desk, Place } from './desk.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
@@ -29,8 +30,9 @@ export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: Re
     kind: lead.quotation.kind,
     paragraphs: paragraphsOf(desk, lead),
     sentence: lead.quotation.kind === 'fragment' ? sentenceOf(desk, quote, lead) : [],
+    sentenceAbove: false,
     speaker,
-    attribution: lead.quotation.said?.text ?? lead.quotation.cue,
+    attribution: attributionOf(lead.quotation),
     sources,
     places: quote.sources.length,
     furtherSources: every ? null : furtherSources(desk, to, quote),

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
 import { leadSource, presentQuote } from './quote.ts'
+import { shareSentences } from './shared-sentence.ts'
 
 /** Key quotations a story shows before the others. */
 const KEY = 3
@@ -30,8 +31,8 @@ export function presentStory(desk: Desk, to: To, story: Story, period: Period, t
     others: here.filter((article) => article !== lead).map((article) => presentLine(desk, to, article)),
     articles: story.articles.length,
     origins: story.origins,
-    keyQuotes: quotes.slice(0, KEY).map(present),
-    moreQuotes: quotes.slice(KEY).map(present),
+    keyQuotes: shareSentences(quotes.slice(0, KEY).map(present)),
+    moreQuotes: shareSentences(quotes.slice(KEY).map(present)),
     continuing:
       story.firstPeriod === period.period ? null : { date: longDate(story.firstPeriod), href: to(paths.period(story.firstPeriod)) },
     alsoThemes: alsoThemes(desk, to, here, theme),
@@ -45,7 +46,7 @@ export function leadArticle(story: Story, here: readonly BriefArticle[]): BriefA
   return lead
 }
 
-/** The one rule for page and mail: full before fragment, joined before single, named before unnamed, longer before shorter; then as they stand. */
+/** The one rule for page and mail: full before fragment, joined before single, named before unnamed, longer before shorter; then as they stand; fragments of one paragraph together. */
 export function rankQuotes(desk: Desk, articles: readonly BriefArticle[]): MergedQuote[] {
   const here = new Set(articles.map((article) => article.id))
   const ids = new Set(articles.flatMap((article) => article.quotes))
@@ -56,7 +57,21 @@ export function rankQuotes(desk: Desk, articles: readonly BriefArticle[]): Merge
     const named = quote.speaker !== null && desk.person(quote.person)?.kind !== 'description'
     return { quote, at, order: [words.kind === 'full' ? 0 : 1, joined ? 0 : 1, named ? 0 : 1, -words.text.length] }
   })
-  return ranked.sort((a, b) => firstDifference(a.order, b.order) || a.at - b.at).map(({ quote }) => quote)
+  const sorted = ranked.sort((a, b) => firstDifference(a.order, b.order) || a.at - b.at).map(({ quote }) => quote)
+  return gatherFragments(sorted, here)
+}
+
+/** Fragments of one paragraph follow the first of them, so that a sentence they share is read once. */
+function gatherFragments(quotes: readonly MergedQuote[], here: ReadonlySet<string>): MergedQuote[] {
+  const groups = new Map<string, MergedQuote[]>()
+  for (const quote of quotes) {
+    const { article, paragraph, quotation } = leadSource(quote, here)
+    const key = quotation.kind === 'fragment' ? `${article} ${paragraph}` : `full ${quote.id}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [quote])
+    else group.push(quote)
+  }
+  return [...groups.values()].flat()
 }
 
 function firstDifference(a: readonly number[], b: readonly number[]): number {

@@ -38,6 +38,7 @@ export function quote(id: string, words: readonly string[], linked: boolean, mor
     kind: 'full',
     paragraphs: words,
     sentence: [],
+    sentenceAbove: false,
     speaker: { name: 'Anna Berg', href: null, named: true, role: null, probable: false, from: null },
     attribution: 'told the Evening Post',
     sources: [source('004', 8, linked)],
