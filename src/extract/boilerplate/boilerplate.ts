@@ -4,6 +4,7 @@ import type { Caption, Removal } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
+import { isProse } from '../lines/looks.ts'
 import type { View } from './rules.ts'
 import { boilerplateRules } from './rules.ts'
 
@@ -25,7 +26,7 @@ export function findBoilerplate(frame: Frame, captions: readonly Caption[], date
     while (next < taken.length && (taken[next]?.[1] ?? 0) <= line.span[0]) next += 1
     const isTaken = (taken[next]?.[0] ?? Infinity) < line.span[1]
     if (isTaken && line.start < line.span[0]) out.push({ span: [line.start, line.start + 1], reason: 'bullet' })
-    if (isTaken || line.index === frame.title || line.index === frame.subtitle) {
+    if (isTaken || line.index === frame.title || line.index === frame.subtitle || isParagraph(frame, line)) {
       reasonBefore = null
       continue
     }
@@ -35,6 +36,12 @@ export function findBoilerplate(frame: Frame, captions: readonly Caption[], date
     reasonBefore = reason
   }
   return merged(frame, withCodeBetween(frame, out))
+}
+
+/** A whole sentence inside the text, of which no rule takes one this long: most lines need no closer look. */
+function isParagraph(frame: Frame, line: Line): boolean {
+  const inText = line.index >= frame.from && line.index < frame.to && line.index > (frame.title ?? -1)
+  return inText && line.count > 20 && line.ending === 'stop' && line.clutter === null && isProse(line)
 }
 
 /** Lines that could be code are code when they stand between lines that surely are. */

@@ -31,7 +31,7 @@ const TIME = new Set(
 
 /** The line as a date line, or null when it is something else. */
 export function readDateLine(lines: Lines, line: Line, lexicon: Lexicon): DateLine | null {
-  if (line.span[1] - line.span[0] > MOST_UNITS || line.code === 2 || !hasDigit(lines.text, line.span)) return null
+  if (line.span[1] - line.span[0] > MOST_UNITS || line.code === 2 || isParagraph(line) || !hasDigit(lines.text, line.span)) return null
   const days = findDays(lines.text, line.span)
   if (!days.length) return null
   const byline = line.byline
@@ -50,6 +50,11 @@ export function readDateLine(lines: Lines, line: Line, lexicon: Lexicon): DateLi
   const cued = cues.some((cue) => cue !== 'none')
   if (others > (byline ? MOST_BYLINE_WORDS : cued ? MOST_OTHER_WORDS + 3 : MOST_OTHER_WORDS)) return null
   return { line, days: days.map((day, i) => ({ day, cue: cues[i] ?? 'none' })), byline }
+}
+
+/** A sentence of this length says more than a day: most lines of a page need no closer look. */
+function isParagraph(line: Line): boolean {
+  return line.count >= 30 && line.ending === 'stop' && !line.byline
 }
 
 function hasDigit(text: string, [start, end]: Span): boolean {

@@ -44,6 +44,10 @@ const DATES = new RegExp(
   'g',
 )
 
+/** No date is without one of these: most lines have none. */
+const HINT =
+  /\d[-./]\d|\d\D{0,12}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[^a-z]{0,4}\d/i
+
 function forms(name: string): string {
   const [short = '', rest = ''] = name.split(' ')
   const tail = (end: string): string => (short === 'sep' ? `(?:${end.slice(0, 1)}(?:${end.slice(1)})?)?` : end && `(?:${end})?`)
@@ -55,7 +59,7 @@ function forms(name: string): string {
 export function findDays(text: string, [start, end]: Span): Day[] {
   const out: Day[] = []
   const words = text.slice(start, end)
-  if (!/\d/.test(words)) return out
+  if (!HINT.test(words)) return out
   for (const match of words.matchAll(DATES)) {
     const found = read(match)
     if (found) out.push({ ...found, span: [start + match.index, start + match.index + match[0].length] })

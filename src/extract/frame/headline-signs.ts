@@ -53,8 +53,8 @@ export function canBeHeadline(sight: Sight, line: Line): boolean {
   if (line.code > 0 || line.key === '' || line.count < 2 || line.count > 40) return false
   if (line.ending === 'cut' && line.count > 14) return false
   if (sight.dates.has(line.index) || line.clutter !== null || line.byline) return false
-  if (isPictureText(sight.lines, line, sight.lexicon) || followsBareBy(sight, line)) return false
-  return !endsLikeSentence(sight, line) || standsAsHeadline(sight, line)
+  if (endsLikeSentence(sight, line) && !standsAsHeadline(sight, line)) return false
+  return !followsBareBy(sight, line) && !isPictureText(sight.lines, line, sight.lexicon)
 }
 
 /** "By" alone on its line: the next line is the writer's name. */

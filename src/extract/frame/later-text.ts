@@ -42,7 +42,7 @@ interface Signs {
 
 /** The body up to the last paragraph below it that belongs to the article. Comments and the imprint end it. Linear. */
 export function withLaterText(lines: Lines, body: Body, lexicon: Lexicon): Body {
-  const above = aboveOf(lines, body, lexicon)
+  let above: Above | null = null
   const closing = closingFrom(lines.list)
   let to = body.to
   let teasers = 0
@@ -51,6 +51,7 @@ export function withLaterText(lines: Lines, body: Body, lexicon: Lexicon): Body 
     if (!line || line.clutter === 'boilerplate-comments' || isImprint(line)) break
     if (line.ending === 'cut') teasers += 2
     if (line.ending !== 'stop' || line.clutter !== null || !isProse(line)) continue
+    above ??= aboveOf(lines, body, lexicon)
     const signs = signsOf(above, line)
     const closes = at >= closing
     const strict = teasers >= MOST_TEASERS || (at - to >= NEAR_GAP && !closes)

@@ -37,10 +37,14 @@ export function looksOf(text: string, span: Span, small: ReadonlySet<string>): L
     ending: endingOf(text, span),
     functional: words.length ? functional / words.length : 0,
     code: codeLikeness(text, span),
-    numbered: /^\d{1,3}[.)]\s\S/.test(text.slice(span[0], span[0] + 8)),
+    numbered: isDigit(text.charCodeAt(span[0])) && /^\d{1,3}[.)]\s\S/.test(text.slice(span[0], span[0] + 8)),
     quoted: isMark(text.charCodeAt(span[0])) || isMark(text.charCodeAt(span[1] - 1)),
     key: span[1] - span[0] > KEY ? '' : text.slice(...span),
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function isMark(code: number): boolean {
@@ -53,7 +57,7 @@ function wordsOf(text: string, [start, end]: Span): string[] {
 }
 
 function endingOf(text: string, [start, end]: Span): Ending {
-  const note = /\[\d{1,3}\]$/.exec(text.slice(Math.max(start, end - 5), end))
+  const note = text.charCodeAt(end - 1) === 0x5d ? /\[\d{1,3}\]$/.exec(text.slice(Math.max(start, end - 5), end)) : null
   let at = end - 1 - (note?.[0].length ?? 0)
   while (at > start && isCloser(text.charCodeAt(at))) at -= 1
   const code = text.charCodeAt(at)

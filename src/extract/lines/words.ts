@@ -15,11 +15,24 @@ export function foldedWords(text: string, from: number, to: number): string[] {
       continue
     }
     let end = i + 1
-    while (end < to && (isWordCode(text.charCodeAt(end)) || joins(text, end, to))) end += 1
-    words.push(folded(text, i, end))
+    let isPlain = isLower(code)
+    while (end < to) {
+      const next = text.charCodeAt(end)
+      if (isLower(next)) end += 1
+      else if (isWordCode(next) || joins(text, end, to)) {
+        isPlain = false
+        end += 1
+      } else break
+    }
+    words.push(isPlain ? text.slice(i, end) : folded(text, i, end))
     i = end
   }
   return words
+}
+
+/** Most words are nothing but small letters, and are as they stand. */
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122
 }
 
 function folded(text: string, from: number, to: number): string {
