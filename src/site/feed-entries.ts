@@ -1,7 +1,7 @@
 // What stands in a feed? Articles with their quotations, or one person's statements; newest first, ids from the words alone.
 import type { Brief, BriefArticle, MergedQuote, Person } from '../model/brief.ts'
-import { sha256 } from '../text/sha256.ts'
 import { paths } from '../view/links.ts'
+import { urnOf } from './urn.ts'
 
 /** One entry, for Atom and JSON Feed alike. */
 export interface Entry {
@@ -40,10 +40,15 @@ export function articleEntries(brief: Brief, articles: readonly BriefArticle[]):
       author: record.author ?? record.outlet,
       themes: record.themes.map(({ theme }) => theme),
       lead,
-      quotes: article.quotes.slice(0, QUOTES).flatMap((id) => quotes.get(id) ?? []),
+      quotes: article.quotes.slice(0, QUOTES).flatMap((id) => wordsOf(quotes.get(id))),
     }
   })
   return unique(entries)
+}
+
+/** Only what a feed says of a quotation: its places would make every feed's key long and change it for nothing. */
+function wordsOf(quote: MergedQuote | undefined): Entry['quotes'] {
+  return quote === undefined ? [] : [{ text: quote.text, speaker: quote.speaker }]
 }
 
 /** What one person said, an entry a statement. */
@@ -59,7 +64,7 @@ export function statementEntries(
     if (!quote || !source || !article) return []
     return [
       {
-        id: `urn:sha256:${sha256(`${person.name}\n${quote.text}`)}`,
+        id: urnOf(`${person.name}\n${quote.text}`),
         title: article.record.headline.text,
         path: paths.article(article.id),
         anchor: source.anchor,

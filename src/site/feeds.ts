@@ -3,13 +3,13 @@ import type { Brief } from '../model/brief.ts'
 import type { Page } from '../model/edition.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Settings } from '../model/settings.ts'
-import { sha256 } from '../text/sha256.ts'
 import { fingerprint } from '../view/fingerprint.ts'
 import { paths, siteLinks } from '../view/links.ts'
 import { articleEntries, FEED_LENGTH, statementEntries } from './feed-entries.ts'
 import type { Entry } from './feed-entries.ts'
 import type { Feed } from './feed-formats.ts'
 import { writeAtom, writeJsonFeed } from './feed-formats.ts'
+import { urnOf } from './urn.ts'
 import { inXml } from './xml.ts'
 
 /** Search engines read no longer site map (sitemaps.org). */
@@ -62,7 +62,7 @@ function feedOf(
   of: string,
   entries: readonly Entry[],
 ): Feed {
-  const id = `urn:sha256:${sha256(`daybrief feed\n${site}\n${path}`)}`
+  const id = urnOf(`daybrief feed\n${site}\n${path}`)
   return { path, id, title, description, language, baseUrl, page: of, entries }
 }
 
