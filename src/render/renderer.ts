@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
 import { noteAsHtml } from './note.ts'
+import { quicken } from './quick.ts'
 import { templateError } from './template-error.ts'
 
 export interface Renderer {
@@ -22,6 +23,7 @@ export interface Renderer {
  * Rendering throws a DaybriefError when a template names a value the view does not have.
  */
 export function createRenderer(folders: readonly string[]): Renderer {
+  quicken()
   const html = environment(folders, true)
   const text = environment(folders, false)
   const render = (from: nunjucks.Environment, name: string, view: unknown): string => {

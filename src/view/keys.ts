@@ -1,6 +1,6 @@
 // What does a page depend on? Fingerprints of records and of what other articles say about them: equal key, equal bytes.
 import type { Desk } from './desk.ts'
-import type { QuoteSource } from '../model/brief.ts'
+import type { MergedQuote, QuoteSource } from '../model/brief.ts'
 import { fingerprint } from './fingerprint.ts'
 import { SHOWN_SOURCES } from './quote.ts'
 
@@ -40,23 +40,34 @@ function faceKeys(desk: Desk): KeyOf {
   return memo((id) => {
     const { record, story, period, pinned } = desk.article(id)
     const themes = record.themes.map(({ theme }) => theme)
-    return JSON.stringify([record.headline, record.outlet, record.date.value, themes, desk.label(id), story, period, pinned])
+    const said = [record.headline, record.outlet, record.date.value, themes, desk.label(id), story, period, pinned]
+    return fingerprint(JSON.stringify(said))
   })
 }
 
 function quoteKeys(desk: Desk, face: KeyOf): Pick<Keys, 'quote' | 'everyPlace'> {
-  const place = ({ article, anchor, paragraph, relation, quotation }: QuoteSource): unknown => {
-    return [anchor, paragraph, relation, quotation.text, face(article)]
+  const place = (text: string, { article, anchor, paragraph, relation, quotation }: QuoteSource): string => {
+    return `${anchor} ${paragraph} ${relation} ${face(article)} ${quotation.text === text ? '' : JSON.stringify(quotation.text)}`
   }
   const quote = memo((id) => {
     const merged = desk.quote(id)
     const person = desk.person(merged.person)
     const first = merged.sources.slice(0, SHOWN_SOURCES + 1)
     const lead = first[merged.lead] ? merged.lead : ''
-    const own = { ...merged, sources: first.map(place), lead, many: merged.sources.length > first.length }
-    return fingerprint(JSON.stringify([own, person?.id ?? null, person?.kind ?? null]))
+    const sources = first.map((source) => place(merged.text, source)).join('\n')
+    const own = { ...merged, sources, lead, many: merged.sources.length > first.length }
+    return fingerprint(JSON.stringify([own, shownAt(merged), person?.id ?? null, person?.kind ?? null]))
   })
-  const everyPlace = memo((id) => fingerprint(`${quote(id)} ${JSON.stringify(desk.quote(id).sources.map(place))}`))
+  // The verb and the sentence around the words come from the bytes of the article whose wording is shown.
+  const shownAt = (merged: MergedQuote): string => {
+    const source = merged.sources[merged.lead] ?? merged.sources[0]
+    return source === undefined ? '' : `${place(merged.text, source)} ${desk.article(source.article).seed.sha256}`
+  }
+  const everyPlace = memo((id) => {
+    const { sources, text } = desk.quote(id)
+    const further = sources.slice(SHOWN_SOURCES + 1)
+    return further.length === 0 ? quote(id) : fingerprint(`${quote(id)} ${further.map((source) => place(text, source)).join('\n')}`)
+  })
   return { quote, everyPlace }
 }
 
@@ -67,7 +78,8 @@ function articleKeys(desk: Desk, face: KeyOf, quote: KeyOf): KeyOf {
   })
   return memo((id) => {
     const { record, seed, quotes, story: own } = desk.article(id)
-    const places = desk.places(id).map(({ quote: { text }, source }) => [text, source.anchor, source.relation])
+    // Their texts are in the keys of the quotations.
+    const places = desk.places(id).map(({ quote: { id: words }, source }) => `${words} ${source.anchor} ${source.relation}`)
     const facts = JSON.stringify([seed.given, record.rules, places])
     return fingerprint([seed.sha256, seed.givenBy, facts, face(id), story(own), ...quotes.map(quote)].join('\n'))
   })
