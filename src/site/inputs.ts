@@ -9,11 +9,15 @@ import { configOf } from './own-pages.ts'
 /** Folders of a project besides the seeds that a build reads. */
 const FOLDERS = ['templates', 'lexicon', 'editions']
 
-/** Hex digest of program, settings, seeds, templates, word lists and editions as sent. */
-export function digestInputs(project: Project, code: string): string {
+/** The package's own templates: used where the project has none of that name. */
+const OWN_TEMPLATES = join(import.meta.dirname, '..', '..', 'templates')
+
+/** Hex digest of program, settings, seeds, templates (the project's and the package's), word lists and editions as sent. */
+export function digestInputs(project: Project, code: string, own: string = OWN_TEMPLATES): string {
   const hash = createHash('sha256').update(JSON.stringify([code, project.settings, project.root, project.seeds]))
   addFolder(hash, project.seeds, 0)
   for (const folder of FOLDERS) addFolder(hash.update(folder), join(project.root, folder), 0)
+  if (join(project.root, 'templates') !== own) addFolder(hash.update('own'), own, 0)
   const config = configOf(project.root)
   if (config !== null) hash.update(readFileSync(join(project.root, config)))
   return hash.digest('hex')

@@ -40,8 +40,8 @@ export function addPages(config: UserConfig, paths: () => readonly string[], tex
 }
 
 /**
- * A template makes a page of thousands of pieces that V8 keeps as a tree until somebody reads the string. Read at once, the pieces are garbage
- * while they are young; left to the end of the batch, they were a third of a build's time.
+ * A template makes a page of thousands of pieces that V8 keeps as a tree until somebody reads the string. Read at once, the pieces can be collected
+ * while they are young, not when the batch is written.
  */
 function flat(text: string): string {
   return text.charCodeAt(text.length - 1) >= 0 ? text : ''

@@ -11,7 +11,7 @@ import { paths, siteLinks } from './links.ts'
 import { personHref } from './person-place.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
-import { mainTheme, presentPeriod } from './period.ts'
+import { mainTheme, periodCoverage, presentPeriod } from './period.ts'
 
 export interface PeriodPageView {
   readonly frame: Frame
@@ -41,7 +41,7 @@ export function periodPages(desk: Desk, site: SiteView, keys: Keys, period: Peri
   const key = `${keys.all(period.articles, keys.article)} ${around} ${keys.all(
     period.themes.map(({ theme, stories }) => `${theme} ${stories.join(' ')}`),
     String,
-  )} ${period.note ?? ''} ${JSON.stringify(desk.brief.coverage.files)}`
+  )} ${period.note ?? ''} ${periodCoverage(desk, period)}`
   return parts.map((slots, i) => ({
     path: paths.period(period.period, i + 1),
     key,

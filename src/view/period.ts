@@ -32,7 +32,7 @@ export function presentPeriod(desk: Desk, to: To, period: Period, only?: Readonl
     groups: presentGroups(desk, to, period, only),
     captions,
     doubts: doubtsOf(desk, to, articles),
-    coverage: coverageLine(desk),
+    coverage: periodCoverage(desk, period),
   }
 }
 
@@ -108,6 +108,16 @@ function doubtsOf(desk: Desk, to: To, articles: readonly BriefArticle[]): Period
       fix,
     })),
   )
+}
+
+/**
+ * The newest period counts every file of the folder; an older one only its own, or each new article would change every page and mail ever made.
+ * "12 files published here."
+ */
+export function periodCoverage(desk: Desk, period: Period): string {
+  if (desk.brief.periods[0]?.period === period.period) return coverageLine(desk)
+  const own = period.articles.length
+  return `${own} ${own === 1 ? 'file' : 'files'} published here.`
 }
 
 /** "5 files: 5 published, 0 held back, 0 failed. Articles from January 2022 to 29 November 2024; 2 undated." */

@@ -19,7 +19,7 @@ import { mailLinks, paths } from './links.ts'
 import { notesPages } from './notes-pages.ts'
 import { peoplePages } from './people-pages.ts'
 import { periodPages } from './period-page.ts'
-import { coverageLine, presentPeriod } from './period.ts'
+import { periodCoverage, presentPeriod } from './period.ts'
 import { plainPages } from './plain-pages.ts'
 import { quotePages } from './quote-pages.ts'
 import { storyPages } from './story-pages.ts'
@@ -41,7 +41,7 @@ export function present(brief: Brief, settings: Settings, lexicon: Lexicon, rule
     digest: (period) => presentPeriod(desk, toMail, desk.period(period)),
     digestKey: (id) => {
       const period = desk.period(id)
-      return `${keys.all(period.articles, keys.article)} ${JSON.stringify(period)} ${coverageLine(desk)}`
+      return `${keys.all(period.articles, keys.article)} ${JSON.stringify(period)} ${periodCoverage(desk, period)}`
     },
   }
 }

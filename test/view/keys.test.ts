@@ -60,3 +60,14 @@ test('an article that nothing concerns keeps its key; one whose words are repeat
   expect(three?.get('people/ana-lind.html')?.key).toBe(two?.get('people/ana-lind.html')?.key)
   expect(three?.get('articles/talks.html')?.key).not.toBe(two?.get('articles/talks.html')?.key)
 })
+
+test('a day that nothing concerns keeps its page and its mail when the folder grows', () => {
+  const [, two, three] = versions
+  expect(three?.get('days/2022-02-01.html')?.key).toBe(two?.get('days/2022-02-01.html')?.key)
+  const [before, after] = [
+    [apart, talks, echo],
+    [apart, talks, echo, { ...talks, id: 'late', date: '2023-06-01' }],
+  ].map(editionOf)
+  expect(after?.digestKey('2022-02-01')).toBe(before?.digestKey('2022-02-01'))
+  expect(after?.digestKey('2023-05-06')).not.toBe(before?.digestKey('2023-05-06'))
+})
