@@ -24,8 +24,17 @@ export function layOut(text: string): Layout {
   }
   lines.push([start, text.length])
   const paragraphs = lines.map((line) => trim(text, line)).filter(([from, to]) => to > from)
-  const sentences = paragraphs.flatMap((paragraph) => findSentences(text, paragraph))
-  return { text, lines, paragraphs, sentences }
+  let sentences: Span[] | null = null
+  return {
+    text,
+    lines,
+    paragraphs,
+    // A page of the site needs no sentences; finding them is most of the work.
+    get sentences() {
+      sentences ??= paragraphs.flatMap((paragraph) => findSentences(text, paragraph))
+      return sentences
+    },
+  }
 }
 
 /** The span without white space at its ends. */

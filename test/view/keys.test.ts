@@ -67,7 +67,7 @@ test('a day that nothing concerns keeps its page and its mail when the folder gr
   const [before, after] = [
     [apart, talks, echo],
     [apart, talks, echo, { ...talks, id: 'late', date: '2023-06-01' }],
-  ].map(editionOf)
+  ].map((list) => editionOf(list))
   expect(after?.digestKey('2022-02-01')).toBe(before?.digestKey('2022-02-01'))
   expect(after?.digestKey('2023-05-06')).not.toBe(before?.digestKey('2023-05-06'))
 })
