@@ -23,12 +23,13 @@ export function briefArticles(
   }))
 }
 
-/** By the date of the newest source, undated last, else in the order given. */
-export function newestFirst(quotes: readonly MergedQuote[], periodOf: (article: string) => string): MergedQuote[] {
-  const keyed = quotes.map((quote) => ({
-    quote,
-    key: quote.sources.map(({ article }) => periodKey(periodOf(article))).reduce((a, b) => (a > b ? a : b), ''),
-  }))
+/** By the date of the article each is shown from, a month after its days, undated last, else in the order given. */
+export function newestFirst(
+  quotes: readonly MergedQuote[],
+  periodOf: (article: string) => string,
+  shownFrom: (quote: MergedQuote) => number,
+): MergedQuote[] {
+  const keyed = quotes.map((quote) => ({ quote, key: periodKey(periodOf(quote.sources[shownFrom(quote)]?.article ?? '')) }))
   return keyed.sort((a, b) => compareText(b.key, a.key)).map(({ quote }) => quote)
 }
 

@@ -43,7 +43,7 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
   const stories = storiesOf(entries, groups, quotes, passages, hand)
   const list = briefArticles(entries, (at) => entries[storyOf[at] ?? at]?.id ?? '', quotes)
   const byId = new Map(list.map((article) => [article.id, article]))
-  const newest = newestFirst(quotes, (id) => byId.get(id)?.period ?? 'undated')
+  const periodOf = (id: string): string => byId.get(id)?.period ?? 'undated'
   const periods = periodsOf(list, stories, editor, settings.themes)
   const inOrder = periods.flatMap((period) => period.articles).flatMap((id) => byId.get(id) ?? [])
   return {
@@ -52,8 +52,17 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
     quotes: inPageOrder(quotes, inOrder),
     captions: mergeCaptions(entries),
     stories,
-    people: peopleOf(entries, register, ids, newest),
-    timeline: timelineOf(newest, byId),
+    // A person's list shows the fullest wording, the timeline the first article that has it.
+    people: peopleOf(
+      entries,
+      register,
+      ids,
+      newestFirst(quotes, periodOf, ({ lead }) => lead),
+    ),
+    timeline: timelineOf(
+      newestFirst(quotes, periodOf, () => 0),
+      byId,
+    ),
     coverage: coverageOf(articles, failed),
     acts: actsOf(articles, editor),
     diagnostics: [...failed.map((file) => file.diagnostic), ...inOrder.flatMap((article) => article.record.diagnostics)],

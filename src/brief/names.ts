@@ -1,4 +1,5 @@
 // Are two printed names one person's? Keys that survive spelling, titles and middle names.
+import { isKnownOffice, officeOf, spokenForIn } from './offices.ts'
 
 /** Titles printed before a name; they say what somebody is, not who. */
 const TITLES = new Set(
@@ -7,17 +8,6 @@ const TITLES = new Set(
   ),
 )
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
-
-/** Names many outlets use for one office: general knowledge of news, not of any article. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'number 10': 'downing street',
-  'no 10': 'downing street',
-  '10 downing street': 'downing street',
-  un: 'united nations',
-  eu: 'european union',
-}
-
-const OFFICES: ReadonlySet<string> = new Set(Object.values(ALIASES))
 
 /** Short forms that hide the first letters of the name they stand for; others (Tim, Ben, Alex) are seen by their beginning. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -52,13 +42,13 @@ export function nameKey(name: string): NameKey {
 /** An organisation's name folded: case, points and a leading “the” fall away. */
 export function organisationKey(name: string): string {
   const folded = nameTokens(name).join(' ')
-  return ALIASES[folded] ?? folded
+  return officeOf(folded)
 }
 
-/** True for a printed form that stands for one known office, however it was taken. */
-export function isOffice(name: string): boolean {
-  const folded = nameTokens(name).join(' ')
-  return ALIASES[folded] !== undefined || OFFICES.has(folded)
+/** The known office that a printed form stands for or speaks for, as printed there; else null. */
+export function officeIn(name: string): string | null {
+  const office = spokenForIn(name) ?? name
+  return isKnownOffice(nameTokens(office).join(' ')) ? office : null
 }
 
 /** True when a title of courtesy makes it a person's name. */

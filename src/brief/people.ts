@@ -7,7 +7,7 @@ import { slugOf } from '../text/fold.ts'
 import { sha256 } from '../text/sha256.ts'
 import type { Entry } from './entries.ts'
 import { compareText } from './entries.ts'
-import { isOffice, isTitled, nameKey, organisationKey, withoutTitles } from './names.ts'
+import { isTitled, nameKey, officeIn, organisationKey, withoutTitles } from './names.ts'
 
 /** A person while the articles are read. */
 export interface Registered {
@@ -53,8 +53,9 @@ export function registerPeople(entries: readonly Entry[], storyOf: readonly numb
     return entry.record.quotes.map(({ speaker }) => {
       if (!speaker) return -1
       const kind = kindOf(speaker)
-      const key = keyOf(kind, speaker.name, entry.id, surnames)
-      const person = enter(key, kind, kind === 'description' ? index : null, index, speaker.name)
+      const name = officeIn(speaker.name) ?? speaker.name
+      const key = keyOf(kind, name, entry.id, surnames)
+      const person = enter(key, kind, kind === 'description' ? index : null, index, name)
       if (!entry.record.people.some((other) => other.name === speaker.name)) addSpeaker(person, entry, speaker)
       return byKey.get(key) ?? -1
     })
@@ -64,7 +65,7 @@ export function registerPeople(entries: readonly Entry[], storyOf: readonly numb
 
 /** What a speaker is, mended where the printed form says so. */
 export function kindOf({ name, named, kind }: Speaker): Person['kind'] {
-  if (isOffice(name)) return 'organisation'
+  if (officeIn(name) !== null) return 'organisation'
   if (isTitled(name)) return 'person'
   return named ? kind : 'description'
 }

@@ -4,7 +4,7 @@ import { wordsOf } from '../text/fold.ts'
 import { stemOf } from '../text/stems.ts'
 import type { Entry } from './entries.ts'
 import type { NameKey } from './names.ts'
-import { nameKey, organisationKey } from './names.ts'
+import { nameKey, officeIn, organisationKey } from './names.ts'
 import { kindOf } from './people.ts'
 
 /** Whose words, as far as one article says: comparable over articles unless it is a nameless source. */
@@ -52,6 +52,6 @@ function voiceOf({ speaker }: Quotation): Voice {
   if (!speaker) return { kind: 'unknown' }
   const kind = kindOf(speaker)
   if (kind === 'description') return { kind, name: speaker.name.toLowerCase() }
-  if (kind === 'organisation') return { kind, name: organisationKey(speaker.name) }
+  if (kind === 'organisation') return { kind, name: organisationKey(officeIn(speaker.name) ?? speaker.name) }
   return { kind, name: nameKey(speaker.name) }
 }
