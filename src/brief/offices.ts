@@ -28,8 +28,8 @@ const OFFICES: ReadonlySet<string> = new Set([
 
 /** “a representative from Mr Johnson's Downing Street office” speaks for it; an official or source in an office speaks for nobody. */
 const SPEAKS_FOR =
-  /^(?:an?|another|the) (?:\p{Ll}[\p{Ll}-]{1,20} ){0,2}(?:representative|spokesman|spokeswoman|spokesperson) (?:from|for|of) (.{3,120})$/u
-const OFFICE = /(?:^|^the |['’]s? )((?:No\.? )?(?:\p{Lu}\p{L}*|10)(?: (?:\p{Lu}\p{L}*|10)){0,3})(?: (?:press )?office)?$/u
+  /^(?:an?|another|the) (?:[\p{Ll}-]{2,20} )?(?:representative|spokesman|spokeswoman|spokesperson) (?:from|for|of) (.{3,120})$/u
+const OFFICE = /(?:^|^the |['’]s? )(\p{Lu}\p{L}*(?: (?:\p{Lu}\p{L}*|10))?)(?: (?:press )?office)?$/u
 
 /** A folded name's office, or the name itself. */
 export function officeOf(folded: string): string {

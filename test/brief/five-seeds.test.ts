@@ -95,7 +95,7 @@ test('themes', () => {
 })
 
 test('events: two of two articles, one alone', () => {
-  expect(brief.stories.map((story) => story.articles.map(short).sort()).sort()).toEqual([['000', '001'], ['002', '003'], ['004']])
+  expect(brief.stories.map((story) => story.articles.map(short).toSorted().join(' ')).toSorted()).toEqual(['000 001', '002 003', '004'])
 })
 
 describe('people', () => {

@@ -1,6 +1,6 @@
 // Is one person one entry, and are two people two?
 import { describe, expect, test } from 'vitest'
-import { mayBeOne, nameKey } from '../../src/brief/names.ts'
+import { mayBeOne, nameKey, officeIn } from '../../src/brief/names.ts'
 import { dayNamed } from '../../src/brief/timeline.ts'
 import { periodKey } from '../../src/brief/periods.ts'
 import { briefOf } from './newsroom.ts'
@@ -74,4 +74,29 @@ test('days newest first, a month after its days, a year after its months, undate
   const periods = ['2022', 'undated', '2022-01', '2022-01-29', '2024-11-29', '2022-02-01']
   const sorted = [...periods].sort((a, b) => (periodKey(a) < periodKey(b) ? 1 : -1))
   expect(sorted).toEqual(['2024-11-29', '2022-02-01', '2022-01-29', '2022-01', '2022', 'undated'])
+})
+
+describe('an office speaks through those who speak for it', () => {
+  test.each([
+    ['a representative from Mr Holm’s Downing Street office', 'Downing Street'],
+    ['a White House official', null],
+    ['a spokeswoman for the White House', 'White House'],
+    ['another Kremlin spokesman', null],
+    ['an official at the White House', null],
+    ['a spokesman for the Kremlin-backed mayor', null],
+    ['a spokesman for Mr Holm', null],
+    ['a spokesman for the Lindvik Port Authority', null],
+    ['Number 10', 'Number 10'],
+  ])('%s: %s', (name, office) => {
+    expect(officeIn(name)).toBe(office)
+  })
+
+  test('one entry for the office over all articles; its spokesman’s words join its own', () => {
+    const brief = briefOf([
+      { id: 'a', date: '2023-05-11', said: [['We have nothing to add.', 'Kremlin']] },
+      { id: 'b', date: '2023-05-12', said: [['have nothing to add', 'a spokesman for the Kremlin']] },
+    ])
+    expect(brief.people.map(({ name, kind }) => [name, kind])).toEqual([['Kremlin', 'organisation']])
+    expect(brief.quotes).toHaveLength(1)
+  })
 })
