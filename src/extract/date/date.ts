@@ -8,6 +8,7 @@ import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
 import type { Cue, DateLine } from './date-line.ts'
+import type { Day } from './days.ts'
 import type { Candidate } from './last-resorts.ts'
 import { fromAddress, fromDateline, fromFileName, fromPrintNotice } from './last-resorts.ts'
 import { findDateDoubts } from './doubts.ts'
@@ -45,9 +46,11 @@ export function findDate(frame: Frame, taken: readonly Span[], seed: Seed): Foun
   const lines: Span[] = near.map(({ line }) => line.span)
   const header = frame.lines.header
   if (header) lines.unshift(header.span)
-  const printed = best(near.filter(({ line }) => line.index < frame.to - 2)) ?? best(near)
-  const found = fromHeader(frame, printed) ?? printed ?? lastResort(frame, lead, seed)
-  return { date: found ? asDate(found) : none, lines, diagnostics: findDateDoubts(frame, near, found, seed) }
+  const above = mostTrusted(near.filter(({ line }) => line.index < frame.to - 2))
+  const trusted = above.length ? above : mostTrusted(near)
+  const printed = agreed(trusted)
+  const found = fromHeader(frame, printed) ?? printed ?? (trusted.length ? null : lastResort(frame, lead, seed))
+  return { date: found ? asDate(found) : none, lines, diagnostics: findDateDoubts(frame, near, found, rivalsOf(trusted, found), seed) }
 }
 
 function lastResort(frame: Frame, lead: number, seed: Seed): Candidate | null {
@@ -71,19 +74,39 @@ function dateLinesNear(frame: Frame, lead: number): DateLine[] {
   return out
 }
 
-/** Published before a bare day before updated; of equals the first. */
-function best(lines: readonly DateLine[]): Candidate | null {
-  const order: Record<Cue, number> = { published: 0, none: 1, updated: 2 }
-  const basis: Record<Cue, string> = { published: 'published-line', none: 'byline-date', updated: 'updated-line' }
-  let found: { candidate: Candidate; rank: number } | null = null
+const ORDER: Record<Cue, number> = { published: 0, none: 1, updated: 2 }
+const BASIS: Record<Cue, string> = { published: 'published-line', none: 'byline-date', updated: 'updated-line' }
+
+/** All days of the best kind: published before a bare day before updated, whole days before months. */
+function mostTrusted(lines: readonly DateLine[]): Candidate[] {
+  let found: Candidate[] = []
+  let least = Infinity
   for (const { days } of lines) {
     for (const { day, cue } of days) {
-      const rank = order[cue] * 10 + (day.precision === 'day' ? 0 : 5)
-      if (!isDated(day) || (found && found.rank <= rank)) continue
-      found = { candidate: { day, basis: basis[cue] }, rank }
+      const rank = ORDER[cue] * 10 + (day.precision === 'day' ? 0 : 5)
+      if (!isDated(day) || rank > least) continue
+      if (rank < least) found = []
+      least = rank
+      found.push({ day, basis: BASIS[cue] })
     }
   }
-  return found?.candidate ?? null
+  return found
+}
+
+/** Days as good as each other that differ say only the month, or the year, that they share; null when they share none. */
+function agreed(candidates: readonly Candidate[]): Candidate | null {
+  const [first] = candidates
+  if (!first) return null
+  const shares = (length: number): boolean => candidates.every(({ day }) => day.value.slice(0, length) === first.day.value.slice(0, length))
+  if (shares(10)) return first
+  if (shares(7)) return { day: { ...first.day, value: first.day.value.slice(0, 7), precision: 'month' }, basis: first.basis }
+  return shares(4) ? { day: { ...first.day, value: first.day.value.slice(0, 4), precision: 'year' }, basis: first.basis } : null
+}
+
+/** Of days that differ, all: unless one of them, or a header, was taken. */
+function rivalsOf(candidates: readonly Candidate[], found: Candidate | null): Day[] {
+  const isSettled = found !== null && (found.basis === 'date-header' || candidates.some(({ day }) => day === found.day))
+  return isSettled ? [] : candidates.map(({ day }) => day)
 }
 
 /** A header that gives only the month takes the day from a date line of that month. Null for a header that is no date. */

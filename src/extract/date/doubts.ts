@@ -4,11 +4,21 @@ import { diagnostic } from '../../model/diagnostic.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { DateLine } from './date-line.ts'
+import type { Day } from './days.ts'
 import type { Candidate } from './last-resorts.ts'
 import { headerDay, isDated, isInRange } from './range.ts'
 
-/** Two dates of publication that differ, a day without a year, a date no article can have. Hints are never turned into dates. */
-export function findDateDoubts(frame: Frame, near: readonly DateLine[], found: Candidate | null, seed: Seed): Diagnostic[] {
+/**
+ * Two dates of publication that differ, a day without a year, a date no article can have. Hints are never turned into dates.
+ * `rivals`: days as good as each other, of which none could be taken.
+ */
+export function findDateDoubts(
+  frame: Frame,
+  near: readonly DateLine[],
+  found: Candidate | null,
+  rivals: readonly Day[],
+  seed: Seed,
+): Diagnostic[] {
   const out: Diagnostic[] = []
   const { header, text } = frame.lines
   const add = (
@@ -25,8 +35,8 @@ export function findDateDoubts(frame: Frame, near: readonly DateLine[], found: C
       if (day.precision === 'yearless') {
         if (!found) add('date-without-year', day.span, { printed })
       } else if (!isInRange(day)) add('date-impossible', day.span, { printed })
-      else if (found && isDated(day) && cue !== 'updated' && differs(found.day.value, day.value)) {
-        add('date-conflict', day.span, { printed, value: found.day.value })
+      else if (rivals.includes(day) || (found && isDated(day) && cue !== 'updated' && differs(found.day.value, day.value))) {
+        add('date-conflict', day.span, { printed, value: found?.day.value ?? 'No date' })
       }
     }
   }
