@@ -2,7 +2,6 @@
 import type { Edition, PeriodView, SiteView } from '../model/edition.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Renderer } from '../render/renderer.ts'
-import { sha256 } from '../text/sha256.ts'
 import { writeEml } from './eml.ts'
 import { digestFields, unsubscribeAddress } from './fields.ts'
 import { fit } from './fit.ts'
@@ -10,6 +9,7 @@ import { lastDay } from './last-day.ts'
 import { presentMail, wholeExtent } from './present-mail.ts'
 import { presentText } from './text-view.ts'
 import { count, oneLine, shortened } from './words.ts'
+import { contentDigest } from './content-digest.ts'
 
 export interface Digest {
   readonly subject: string
@@ -45,7 +45,7 @@ export function composeMail(of: DigestOf, renderer: Renderer, settings: Settings
   const html = renderer.mailHtml(mail)
   const text = renderer.mailText(presentText(mail))
   const subject = subjectOf(view, site)
-  const content = sha256(`${subject}\u0000${text}\u0000${html}`).slice(0, 8)
+  const content = contentDigest(`${subject}\u0000${text}\u0000${html}`, 8)
   const fields = digestFields(subject, { edition: view.period, number: of.number, content, date: of.date }, settings)
   return { subject, html, text, eml: writeEml({ fields, language: settings.language, text, html }) }
 }

@@ -1,7 +1,7 @@
 // How do the two parts become one message? multipart/alternative, quoted-printable, CRLF, nothing from clock or chance.
-import { sha256 } from '../text/sha256.ts'
 import { headerField } from './header.ts'
 import { quotedPrintable } from './quoted-printable.ts'
+import { contentDigest } from './content-digest.ts'
 
 export interface Message {
   /** In the order they stand; values are ASCII already. */
@@ -14,7 +14,7 @@ export interface Message {
 /** The whole message, ASCII with CRLF. Throws DaybriefError (exit 2) for a field that may not stand in a header. */
 export function writeEml(message: Message): string {
   // "=_" cannot stand in quoted-printable text, so the boundary cannot either (RFC 2045 section 6.7).
-  const boundary = `=_daybrief_${sha256(`${message.text}\u0000${message.html}`).slice(0, 24)}`
+  const boundary = `=_daybrief_${contentDigest(`${message.text}\u0000${message.html}`, 24)}`
   const head = [...message.fields, ['MIME-Version', '1.0'], ['Content-Type', `multipart/alternative; boundary="${boundary}"`]] as const
   const part = (type: string, body: string): string =>
     `--${boundary}\r\n${[

@@ -1,5 +1,4 @@
 // What does a mail say that corrects an edition as sent? Each difference, before and after, and nothing else.
-import { sha256 } from '../../text/sha256.ts'
 import type { SiteView } from '../../model/edition.ts'
 import type { Correction } from '../../model/past.ts'
 import type { Settings } from '../../model/settings.ts'
@@ -15,6 +14,7 @@ import { unsubscribeWords } from '../present-mail.ts'
 import { presentText } from '../text-view.ts'
 import { count, oneLine, shortened } from '../words.ts'
 import type { EditionManifest } from './manifest.ts'
+import { contentDigest } from '../content-digest.ts'
 
 /** Differences a mail shows; the rest is counted and stands on the corrections page. */
 const MOST = 40
@@ -33,7 +33,7 @@ export function composeCorrection(
   const html = renderer.mailHtml(mail)
   const text = renderer.mailText(presentText(mail))
   const subject = shortened(`Correction: ${oneLine(edition.title)}, ${oneLine(edition.heading)}`, 250)
-  const content = sha256(`${subject}\u0000${text}\u0000${html}`).slice(0, 8)
+  const content = contentDigest(`${subject}\u0000${text}\u0000${html}`, 8)
   const identity = {
     edition: `${edition.name}.correction`,
     number: null,
