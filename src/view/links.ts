@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 /** Paths of pages, relative to the site's root. `part` 2 and later: the page goes on. */
 export const paths = {
   home: 'index.html',
-  period: (period: string, part = 1): string => `days/${period}${more(part)}.html`,
+  period: (period: string, part = 1): string => `days/${period}${within(period, part)}.html`,
   theme: (theme: string, part = 1): string => `themes/${theme}${onward(part)}.html`,
   themes: 'themes.html',
   story: (id: string, part = 1): string => `stories/${id}${onward(part)}.html`,
@@ -29,6 +29,11 @@ export const paths = {
 
 function more(part: number): string {
   return part > 1 ? `-${part}` : ''
+}
+
+/** `2022-01-12` would be a day, `2022-10` a month: from the tenth part on a month and a year write three digits. */
+function within(period: string, part: number): string {
+  return part > 9 && /^\d{4}(?:-\d{2})?$/.test(period) ? `-${String(part).padStart(3, '0')}` : more(part)
 }
 
 /** Where the first part has a name from a text, `-2` could be another's: no id holds a `~`. */

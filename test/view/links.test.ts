@@ -18,6 +18,16 @@ test('no two of a kind share a file: parts of what texts name end in ~2', () => 
   expect(paths.person('index')).not.toBe(paths.people())
 })
 
+test.each([
+  ['2022-01', 12, 'days/2022-01-012.html'],
+  ['2022', 10, 'days/2022-010.html'],
+  ['2022-01', 9, 'days/2022-01-9.html'],
+  ['2022-01-12', 12, 'days/2022-01-12-12.html'],
+  ['undated', 10, 'days/undated-10.html'],
+])('part of %s, %i: no other period’s page', (period, part, path) => {
+  expect(paths.period(period, part)).toBe(path)
+})
+
 test('in mail absolute below the base URL, or none', () => {
   expect(mailLinks('https://example.org/brief/')(paths.home)).toBe('https://example.org/brief/index.html')
   expect(mailLinks(null)(paths.home)).toBeNull()
