@@ -90,9 +90,11 @@ export function scoreOf(sight: Sight, line: Line): number {
   const film = besidePlayer(sight, line) ? -1 : 0
   const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
   const late = line.index >= sight.textFrom ? -2 : 0
+  const strange = shared === 0 && content.size >= 4 ? -1.5 : 0
   const below = bylineBelow(sight, line)
   return (
     overlap * 5 +
+    strange +
     Math.min(shared, 5) * 0.3 +
     size +
     near +
