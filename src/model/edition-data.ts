@@ -1,4 +1,4 @@
-// What does data/edition.json hold? The published contract of the site: HOUSE section 4, rules 1-6 of docs/contract.
+// What does data/edition.json hold? The published contract of the site: HOUSE section 4, docs/edition.md and edition.schema.json say the same for outsiders.
 import type { CoverageLine } from './brief.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Precision } from './record.ts'
