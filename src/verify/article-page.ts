@@ -111,6 +111,9 @@ function proveAnchor(file: string, page: Anchors, place: Place, says: SeedsSay):
   if (!first) return wrong(`no words are marked for #${place.anchor}`)
   if (!page.ids.has(place.anchor)) return wrong(`nothing bears the id ${place.anchor}`)
   if (words !== place.words) return wrong(`#${place.anchor} marks “${words.slice(0, 80)}”, the seed has “${place.words.slice(0, 80)}”`)
+  const copied = (page.links.get(`${place.article}#${place.anchor}`) ?? []).flatMap(copiesBeside)
+  const altered = copied.find((copy) => !holdsWords(copy, place))
+  if (altered !== undefined) return wrong(`the text to copy is not the quotation’s: “${altered.slice(0, 80)}”`)
   const voices = labelsOf(page.links.get(`${place.article}#${place.anchor}`) ?? []).map((label) => wrongSpeaker(label, [place], says.names))
   return { kind: 'quotation', file, place: at, wrong: voices.find((voice) => voice !== null) ?? null }
 }
@@ -140,6 +143,31 @@ function labelsOf(links: readonly Element[]): string[] {
   return links
     .flatMap((link) => labelBeside(closest(link, (element) => ['li', 'p', 'dd'].includes(element.tagName))))
     .map((label) => wordsIn(label, (element) => ['q', 'blockquote', 'button', 'details'].includes(element.tagName)))
+}
+
+/** The texts made ready to copy in the box of a link. */
+function copiesBeside(link: Element): string[] {
+  const box = closest(link, (element) => element.tagName === 'li')
+  return box
+    ? elementsOf(box)
+        .filter((element) => element.tagName === 'code')
+        .map((code) => wordsIn(code))
+    : []
+}
+
+/** True when a copy (plain, Markdown, HTML or footnote) has the words where it quotes, and one of their speakers beside them. */
+function holdsWords(copy: string, { words, speakers }: Place): boolean {
+  const wanted = withoutForm(words)
+  return [copy, wordsIn(readRendered(copy))].map(withoutForm).some((form) => {
+    const quoted = form.startsWith(wanted) || form.startsWith(`“${wanted}`, form.indexOf('“'))
+    const beside = form.replace(wanted, '')
+    return quoted && (speakers.length === 0 || speakers.some((name) => beside.includes(withoutForm(name))))
+  })
+}
+
+/** Letters, less the signs of Markdown that may stand between them. */
+function withoutForm(text: string): string {
+  return squeeze(text).replace(/[>\\]/g, '')
 }
 
 /** A `dd` is labelled by the `dt` before it, anything else by its own words. */

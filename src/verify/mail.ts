@@ -77,8 +77,8 @@ export function quotationsOfHtml(html: string): MailQuotation[] {
     if (opens) found.push({ words: '', after: '', links: [], place: placeOf(node) })
     const href = node.tagName === 'a' ? (attributeOf(node, 'href') ?? '') : ''
     if (href.includes('#q-') && !inside) last?.links.push(href)
-    for (const child of node.childNodes)
-      if (isElement(child) || (child.nodeName === '#text' && 'value' in child)) visit(child, inside || opens)
+    const within = (inside || opens) && !['footer', 'cite', 'figcaption'].includes(node.tagName)
+    for (const child of node.childNodes) if (isElement(child) || (child.nodeName === '#text' && 'value' in child)) visit(child, within)
   }
   const body = elementsOf(readRendered(html)).find((element) => element.tagName === 'body')
   if (body) visit(body, false)

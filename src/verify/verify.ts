@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DaybriefError } from '../model/diagnostic.ts'
 import { proveArticlePage } from './article-page.ts'
+import { quotationsOfFeed } from './feed.ts'
 import { proveListPage } from './list-page.ts'
 import { proveMail, quotationsOfHtml, quotationsOfText } from './mail.ts'
 import { readMessage } from './message.ts'
@@ -16,22 +17,26 @@ export function proveSite(site: string, says: SeedsSay): Proof[] {
   const files = filesBelow(site, '')
   if (!files.includes('index.html'))
     throw new DaybriefError('no-site', `${site} is no built site: it has no index.html. Build it first, or name another folder.`)
-  const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('editions/') && file !== 'corrections.html')
-  const proofs = pages.flatMap((file) => provePage(site, file, says))
+  const pages = files.filter((file) => file.endsWith('.html') && !/^(editions|digest)\//.test(file) && file !== 'corrections.html')
   const mails = files.filter((file) => file.startsWith('digest/') && /\.(html|txt|eml)$/.test(file))
-  const missing = [...says.articles.keys()].filter((id) => !files.includes(`articles/${id}.html`))
+  const feeds = files.filter((file) => !file.startsWith('editions/') && (file.endsWith('.xml') || file === 'feed.json'))
+  const proofs = [...pages, ...mails, ...feeds].flatMap((file) => proveFile(site, file, says))
+  const written = new Set(files)
+  const missing = [...says.articles.keys()].filter((id) => !written.has(`articles/${id}.html`))
   const lost = missing.map((id): Proof => ({
     kind: 'sentence',
     file: `articles/${id}.html`,
     place: '1:1',
     wrong: `the page of ${id} is missing`,
   }))
-  return [...proofs, ...lost, ...mails.flatMap((file) => proveMailFile(join(site, file), file, says)), ...captionsShown(site, files, says)]
+  return [...proofs, ...lost, ...captionsShown(site, files, says)]
 }
 
-function provePage(site: string, file: string, says: SeedsSay): Proof[] {
-  if (file.startsWith('digest/')) return []
+/** Proves one file of a site, a page or a mail, by its path within the site. */
+export function proveFile(site: string, file: string, says: SeedsSay): Proof[] {
+  if (file.startsWith('digest/')) return proveMailFile(join(site, file), file, says)
   const html = readFileSync(join(site, file), 'utf8')
+  if (!file.endsWith('.html')) return proveMail(file, quotationsOfFeed(html, file.endsWith('.json')), null, says)
   if (!file.startsWith('articles/')) return proveListPage(file, html, says)
   const article = says.articles.get(basename(file, '.html'))
   if (!article) return [{ kind: 'sentence', file, place: '1:1', wrong: 'no seed belongs to this page' }]

@@ -7,7 +7,7 @@ import { noEditor } from '../../src/model/editor.ts'
 import { defaults } from '../../src/model/settings.ts'
 import type { SeedsSay } from '../../src/verify/seeds-say.ts'
 import { readSeedsSay } from '../../src/verify/seeds-say.ts'
-import { proveSite } from '../../src/verify/verify.ts'
+import { proveFile } from '../../src/verify/verify.ts'
 import type { PublishedEdition, Workspace } from '../helpers/built-site.ts'
 import { buildFiveSeeds, readEdition } from '../helpers/built-site.ts'
 
@@ -127,7 +127,7 @@ const damages: readonly { what: string; files: RegExp; damage: (text: string) =>
   {
     what: 'a speaker given to words that have none',
     files: /^(quotes|days|articles)\//,
-    damage: (text) => inEach(text, /not named/g, () => 'Boris Johnson'),
+    damage: (text) => inEach(text, /<b class="who unknown">not named/g, () => '<b class="who">Boris Johnson'),
   },
   {
     what: 'a caption altered',
@@ -167,6 +167,22 @@ const damages: readonly { what: string; files: RegExp; damage: (text: string) =>
     damage: (text) => inEach(text, /#q-[0-9a-f]{10}/g, (anchor) => `${anchor.slice(0, -2)}00`),
   },
   {
+    what: 'a letter changed in a text to copy',
+    files: /^articles\/.*\.html$/,
+    damage: (text) => inEach(text, /<code>“[^<”]{8,}/g, changeLastLetter),
+  },
+  {
+    what: '“not” lost in a feed',
+    files: /\.(xml|json)$/,
+    damage: (text) => inEach(text, /(?:blockquote[^]{1,300}?) (?:not|no|never) /g, (words) => words.replace(/ (not|no|never) $/, ' ')),
+  },
+  {
+    what: 'a speaker swapped in a feed',
+    files: /^(feed\.json|.*\.xml)$/,
+    damage: (text) =>
+      inEach(text, /(?:&lt;|<)footer(?:&gt;|>)Boris Johnson/g, (words) => words.replace('Boris Johnson', 'Emmanuel Macron')),
+  },
+  {
     what: 'a quotation made up',
     files: /^(days|quotes)\//,
     damage: (text) => inEach(text, /<figcaption>/g, () => '<q>We never said any of this</q><figcaption>'),
@@ -181,7 +197,7 @@ describe('damage', () => {
     for (const { file, text } of spread(cases, 4)) {
       const before = readFileSync(join(built.site, file), 'utf8')
       writeFileSync(join(built.site, file), text)
-      const caught = proveSite(built.site, says).some((proof) => proof.wrong !== null && proof.file.startsWith(file))
+      const caught = proveFile(built.site, file, says).some((proof) => proof.wrong !== null && proof.file.startsWith(file))
       writeFileSync(join(built.site, file), before)
       if (!caught) missed.push(`${file}: ${changeBetween(before, text)}`)
     }
