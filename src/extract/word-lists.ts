@@ -50,6 +50,13 @@ export const High = {
   he: 0x40,
   she: 0x80,
   source: 0x100,
+  /** What one is to another; words of a title that are no office alone. */
+  relation: 0x200,
+  modifier: 0x400,
+  /** Capitals that name no body; one-word names that do; surnames that need no first name. */
+  acronym: 0x800,
+  body: 0x1000,
+  newsmaker: 0x2000,
 } as const
 
 /** Words that cannot be part of a name. */
@@ -64,6 +71,8 @@ const STEMS = [
   'roles-male', 'roles-female', 'kin', 'organisations', 'places', 'nationalities', 'name-particles', 'name-suffixes', 'first-names-female',
   'first-names-male', 'first-names-either', '', 'reporter-nouns', 'outlets', 'quantities',
 ] // prettier-ignore
+
+const FURTHER = ['relations', 'title-modifiers', 'acronyms', 'organisation-names', 'newsmakers']
 
 const compiled = new WeakMap<Lexicon, Vocabulary>()
 
@@ -84,7 +93,8 @@ export function readVocabulary(lexicon: Lexicon): Vocabulary {
   lists[38] = lexicon.lists['pronouns-male'] ?? []
   lists[39] = lexicon.lists['pronouns-female'] ?? []
   lists[40] = lexicon.lists['source-prepositions'] ?? []
-  const vocabulary = new Vocabulary(lists, [28, 29, 30])
+  FURTHER.forEach((name, i) => (lists[41 + i] = lexicon.lists[name] ?? []))
+  const vocabulary = new Vocabulary(lists, [28, 29, 30, 45])
   compiled.set(lexicon, vocabulary)
   return vocabulary
 }

@@ -1,7 +1,7 @@
 // Where do names stand? Runs of capitalised words, less the titles and function words around them.
 import { Kind } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
-import { CUE, FIRST_NAME, FUNCTION, Low } from '../word-lists.ts'
+import { CUE, FIRST_NAME, FUNCTION, High, Low } from '../word-lists.ts'
 
 /** Which sort of thing a run names, as far as the run itself shows. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
@@ -177,6 +177,7 @@ function nameKind(reading: Reading, first: number, to: number, titled: boolean):
   if (to - first >= 2 && given && to - first <= 5) return 'person'
   if ((last & Low.place) !== 0) return 'place'
   const length = (tokens.end[first] ?? 0) - (tokens.start[first] ?? 0)
+  if (to - first === 1 && ((reading.high[first] ?? 0) & High.newsmaker) !== 0) return 'person'
   if (to - first === 1 && length >= 2 && length <= 6 && isAcronym(text, tokens.start[first] ?? 0, tokens.end[first] ?? 0))
     return 'organisation'
   for (let t = first + 1; t < to - 1; t += 1)

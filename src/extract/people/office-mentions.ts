@@ -20,7 +20,7 @@ export function findOfficeMentions(reading: Reading, register: Register, offices
     if (word !== 'the' && word !== 'The') continue
     const end = officeEnd(reading, t + 1)
     if (end === 0) continue
-    const holder = offices.holder(reading, register, t, end)
+    const holder = offices.sole(reading, register, t, end)
     if (!holder) continue
     const list = found.get(holder.id) ?? []
     list.push([tokens.start[t] ?? 0, tokens.end[end - 1] ?? 0])

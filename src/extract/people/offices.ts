@@ -1,113 +1,9 @@
 // Whom does “the Ukrainian president” mean? The person introduced with most of these words.
-import { Kind } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
-import { FUNCTION, Low } from '../word-lists.ts'
-import type { NameRun } from './names.ts'
+import { Low } from '../word-lists.ts'
+import type { Introduction } from './introductions.ts'
+import { officeWords } from './introductions.ts'
 import type { Entity, Register } from './register.ts'
-
-/** An office as printed beside a name: tokens `[from, to)`. */
-export interface Introduction {
-  readonly entity: number
-  readonly from: number
-  readonly to: number
-  readonly words: ReadonlySet<string>
-}
-
-const BEFORE = 6
-const AFTER = 9
-
-/** Every “Prime Minister X”, “spokesman X”, “X, the foreign minister of Y” in text order. */
-export function findIntroductions(reading: Reading, register: Register): Introduction[] {
-  const out: Introduction[] = []
-  for (const run of register.runs) {
-    const entity = register.entities[run.entity]
-    if (entity?.kind !== 'person' || run.office) continue
-    const from = roleStart(reading, run)
-    if (from < run.first && hasOffice(reading, from, run.first)) out.push(introduce(reading, run.entity, from, run.first))
-    const to = appositionEnd(reading, run)
-    if (to > run.last + 1 && hasOffice(reading, run.last + 1, to)) out.push(introduce(reading, run.entity, run.last + 1, to))
-  }
-  return out
-}
-
-function introduce(reading: Reading, entity: number, from: number, to: number): Introduction {
-  let start = from
-  while (start < to && ((reading.low[start] ?? 0) & (Low.determiner | Low.possessive)) !== 0) start += 1
-  return { entity, from: start, to, words: wordsOf(reading, start, to) }
-}
-
-/** Titles as they are shortened before names. */
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ['sen.', 'senator'],
-  ['gov.', 'governor'],
-  ['rep.', 'representative'],
-  ['pres.', 'president'],
-  ['gen.', 'general'],
-  ['amb.', 'ambassador'],
-  ['lt.', 'lieutenant'],
-  ['col.', 'colonel'],
-])
-
-function wordsOf(reading: Reading, from: number, to: number): Set<string> {
-  const words = new Set<string>()
-  for (let t = from; t < to; t += 1) {
-    const kind = reading.tokens.kind[t]
-    if ((kind === Kind.word || kind === Kind.capital) && ((reading.low[t] ?? 0) & FUNCTION) === 0) {
-      const word = reading.text.slice(reading.tokens.start[t], reading.tokens.end[t]).toLowerCase()
-      words.add(SHORT.get(word) ?? word)
-    }
-  }
-  return words
-}
-
-function hasOffice(reading: Reading, from: number, to: number): boolean {
-  for (let t = from; t < to; t += 1) if (((reading.low[t] ?? 0) & (Low.office | Low.title)) !== 0 && !isAddress(reading, t)) return true
-  return false
-}
-
-function isAddress(reading: Reading, token: number): boolean {
-  return ((reading.low[token] ?? 0) & (Low.honorificMale | Low.honorificFemale)) !== 0
-}
-
-/** Titles and the small words before them that describe: back to a determiner, verb or sign. */
-function roleStart(reading: Reading, run: NameRun): number {
-  let from = run.outer
-  while (from > 0 && run.first - from < BEFORE) {
-    const t = from - 1
-    const kind = reading.tokens.kind[t]
-    if (kind !== Kind.word && kind !== Kind.capital) break
-    const low = reading.low[t] ?? 0
-    if (ofTitle(reading, t)) {
-      from = t - 1
-      continue
-    }
-    if ((low & (FUNCTION | Low.past | Low.adverb | Low.time)) !== 0) break
-    if ((low & (Low.strong | Low.weak)) !== 0 && (low & Low.title) === 0 && kind === Kind.word) break
-    from = t
-  }
-  return from
-}
-
-/** “Secretary of State”: the preposition joins two words of one title. */
-function ofTitle(reading: Reading, t: number): boolean {
-  const { tokens, low, text } = reading
-  return tokens.kind[t - 1] === Kind.capital && ((low[t - 1] ?? 0) & Low.title) !== 0 && text.slice(tokens.start[t], tokens.end[t]) === 'of'
-}
-
-function appositionEnd(reading: Reading, run: NameRun): number {
-  if (reading.tokens.kind[run.last] !== Kind.comma) return run.last
-  let t = run.last + 1
-  const first = reading.low[t] ?? 0
-  if (reading.tokens.kind[t] !== Kind.word) return run.last
-  if ((first & (Low.determiner | Low.possessive | Low.office | Low.title)) === 0) return run.last
-  while (t < run.last + 1 + AFTER) {
-    const kind = reading.tokens.kind[t] ?? 0
-    if (kind !== Kind.word && kind !== Kind.capital && kind !== Kind.possessive) break
-    if (((reading.low[t] ?? 0) & (Low.auxiliary | Low.past | Low.subordinator)) !== 0) break
-    t += 1
-  }
-  return t
-}
 
 const RECENT = 40
 
@@ -129,9 +25,20 @@ export class Offices {
     return this.byEntity.get(entity) ?? []
   }
 
+  /** The one person introduced before with the office words `[from, to)`; null when there are several or none. */
+  sole(reading: Reading, register: Register, from: number, to: number): Entity | null {
+    const wanted = officeWords(reading, from, to)
+    const head = reading.text.slice(reading.tokens.start[to - 1], reading.tokens.end[to - 1]).toLowerCase()
+    const known = (this.byWord.get(head) ?? []).slice(-RECENT)
+    const fitting = known.filter(({ words }) => [...wanted].every((word) => words.has(word)))
+    const first = fitting[0]
+    if (!first || first.from > from || fitting.some(({ entity }) => entity !== first.entity)) return null
+    return register.entities[first.entity] ?? null
+  }
+
   /** The person the office words `[from, to)` mean, or null. The last introduction wins among equals. */
   holder(reading: Reading, register: Register, from: number, to: number): Entity | null {
-    const wanted = wordsOf(reading, from, to)
+    const wanted = officeWords(reading, from, to)
     const head = reading.text.slice(reading.tokens.start[to - 1], reading.tokens.end[to - 1]).toLowerCase()
     let best: Introduction | null = null
     let most = 0

@@ -1,7 +1,8 @@
 // Which speaker does a noun phrase name? The fullest name, or the description as printed.
 import type { Role, Speaker } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
-import type { Introduction, Offices } from '../people/offices.ts'
+import type { Introduction } from '../people/introductions.ts'
+import type { Offices } from '../people/offices.ts'
 import type { NameRun } from '../people/names.ts'
 import type { Entity } from '../people/register.ts'
 import { Kind } from '../../text/tokens.ts'
