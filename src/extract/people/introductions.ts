@@ -40,8 +40,15 @@ function introduce(reading: Reading, entity: number, from: number, to: number): 
   return { entity, from: start, to, words: officeWords(reading, start, to) }
 }
 
-/** Titles as they are shortened before names. */
+/** The word an office is looked up by: its last, in full. */
+export function officeHead(reading: Reading, token: number): string {
+  const word = reading.text.slice(reading.tokens.start[token], reading.tokens.end[token]).toLowerCase()
+  return SHORT.get(word) ?? word
+}
+
+/** Titles as they are shortened. */
 const SHORT: ReadonlyMap<string, string> = new Map([
+  ['pm', 'minister'],
   ['sen.', 'senator'],
   ['gov.', 'governor'],
   ['rep.', 'representative'],
@@ -59,6 +66,7 @@ export function officeWords(reading: Reading, from: number, to: number): Set<str
     const kind = reading.tokens.kind[t]
     if ((kind === Kind.word || kind === Kind.capital) && ((reading.low[t] ?? 0) & FUNCTION) === 0) {
       const word = reading.text.slice(reading.tokens.start[t], reading.tokens.end[t]).toLowerCase()
+      if (word === 'pm') words.add('prime')
       words.add(SHORT.get(word) ?? word)
     }
   }

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading.ts'
 import { Low } from '../word-lists.ts'
 import type { Introduction } from './introductions.ts'
-import { officeWords } from './introductions.ts'
+import { officeHead, officeWords } from './introductions.ts'
 import type { Entity, Register } from './register.ts'
 
 const RECENT = 40
@@ -28,7 +28,7 @@ export class Offices {
   /** The one person introduced before with the office words `[from, to)`; null when there are several or none. */
   sole(reading: Reading, register: Register, from: number, to: number): Entity | null {
     const wanted = officeWords(reading, from, to)
-    const head = reading.text.slice(reading.tokens.start[to - 1], reading.tokens.end[to - 1]).toLowerCase()
+    const head = officeHead(reading, to - 1)
     const known = (this.byWord.get(head) ?? []).slice(-RECENT)
     const fitting = known.filter(({ words }) => [...wanted].every((word) => words.has(word)))
     const first = fitting[0]
@@ -39,7 +39,7 @@ export class Offices {
   /** The person the office words `[from, to)` mean, or null. The last introduction wins among equals. */
   holder(reading: Reading, register: Register, from: number, to: number): Entity | null {
     const wanted = officeWords(reading, from, to)
-    const head = reading.text.slice(reading.tokens.start[to - 1], reading.tokens.end[to - 1]).toLowerCase()
+    const head = officeHead(reading, to - 1)
     let best: Introduction | null = null
     let most = 0
     for (const candidate of (this.byWord.get(head) ?? []).slice(-RECENT)) {

@@ -126,11 +126,18 @@ export class Register {
 
   private open(run: NameRun): Entity {
     const bits = this.reading.low[run.first] ?? 0
-    const given = run.keys.length === 1 && (bits & FIRST_NAME) !== 0 && (bits & (Low.place | Low.organisation | Low.time)) === 0
+    const given =
+      run.keys.length === 1 && (bits & FIRST_NAME) !== 0 && (bits & (Low.place | Low.organisation | Low.time)) === 0 && !this.isWhere(run)
     const entity = this.create(given && run.kind === 'unknown' && !run.quoted ? 'person' : run.kind, run.keys)
     if (given) entity.gender = Math.sign(firstNameGender(this.reading, run.first)) * LONE_NAME_WEIGHT
     this.spell(entity, run)
     return entity
+  }
+
+  /** “from Dara”, “in Chad”: a name that is also a place’s stands for the place there. */
+  private isWhere(run: NameRun): boolean {
+    const { text, tokens } = this.reading
+    return WHERE.has(text.slice(tokens.start[run.outer - 1], tokens.end[run.outer - 1]).toLowerCase())
   }
 
   /** Several of one surname: the form of address decides, then how often and how lately each was named. */
@@ -167,6 +174,7 @@ export class Register {
 }
 
 const STEM = 7
+const WHERE: ReadonlySet<string> = new Set(['in', 'from', 'near', 'at', 'outside', 'across', 'into'])
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)

@@ -139,6 +139,7 @@ function subjectBefore(known: Known, phrase: Phrase): Entity | null {
   const { scene } = known
   if (phrase.run && !phrase.run.office) return null
   if ((scene.low(phrase.head) & (Low.office | Low.title)) === 0 || scene.word(phrase.from) !== 'the') return null
+  if (scene.word(phrase.head + 1) === 'of') return null
   const sentence = scene.sentenceOf(phrase.from)
   const from = scene.reading.sentences[sentence - 1] ?? -1
   if (sentence === 0 || (scene.reading.sentences[sentence] ?? 0) !== phrase.from) return null
