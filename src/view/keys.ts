@@ -23,8 +23,9 @@ export function makeKeys(desk: Desk): Keys {
   const { quote, everyPlace } = quoteKeys(desk, face)
   const article = articleKeys(desk, face, quote)
   const whole = memo(() => {
-    const { articles, periods, stories, people, coverage, acts, diagnostics, timeline, captions } = desk.brief
-    const rest = JSON.stringify([periods, stories, people, coverage, acts, diagnostics, timeline, captions])
+    // People, captions and the timeline follow from the records and the editor's acts: to write them out again would be the slowest key of all.
+    const { articles, periods, stories, coverage, acts, diagnostics } = desk.brief
+    const rest = JSON.stringify([periods, stories, coverage, acts, diagnostics])
     const ids = articles.map(({ id }) => id)
     return fingerprint(all(ids, article) + rest)
   })
