@@ -3,7 +3,7 @@
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
-import { isImprint, withLaterText } from './later-text.ts'
+import { isImprint, withEarlierText, withLaterText } from './later-text.ts'
 
 /** Indices of the first line and of the line after the last. */
 export interface Body {
@@ -19,7 +19,7 @@ const VALUE = { short: -3, clutter: -5, related: -20, comments: -120, legal: -60
 const MOST_MENU = -36
 
 /** The stretch of greatest sum; null when no line is worth anything. Linear. */
-export function findBody(page: Lines, lexicon: Lexicon): Body | null {
+export function findBody(page: Lines, dates: ReadonlyMap<number, unknown>, lexicon: Lexicon): Body | null {
   const lines = page.list
   const prose = lines.map((line) => isProse(line) && line.clutter === null)
   let best = 0
@@ -45,7 +45,7 @@ export function findBody(page: Lines, lexicon: Lexicon): Body | null {
       body = { from, to: index + 1 }
     }
   })
-  return body && withTail(lines, withLaterText(page, body, lexicon))
+  return body && withTail(lines, withEarlierText(page, withLaterText(page, body, lexicon), dates, lexicon))
 }
 
 /** A last paragraph may lack its full stop (it ends in a web address, say). */

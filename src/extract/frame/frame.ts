@@ -27,7 +27,7 @@ export function findFrame(lines: Lines, lexicon: Lexicon): Frame {
     const date = readDateLine(lines, line, lexicon)
     if (date) dates.set(line.index, date)
   }
-  const body = findBody(lines, lexicon) ?? { from: 0, to: lines.list.length }
+  const body = findBody(lines, dates, lexicon) ?? { from: 0, to: lines.list.length }
   const headline = findHeadline(lines, body, dates, lexicon)
   const from = Math.max(body.from, (headline.title ?? -1) + 1)
   return { lines, ...headline, from, to: Math.max(from, body.to), dates }

@@ -62,6 +62,20 @@ export function withLaterText(lines: Lines, body: Body, lexicon: Lexicon): Body 
   return { from: body.from, to }
 }
 
+/** The body from the first paragraph above it on that plainly belongs to the article: its lead above a block of links. What stands above a byline or a date line is the headline’s. Linear. */
+export function withEarlierText(lines: Lines, body: Body, dates: ReadonlyMap<number, unknown>, lexicon: Lexicon): Body {
+  let above: Above | null = null
+  let from = body.from
+  for (let at = body.from - 1; at >= 0 && from - at < MOST_GAP; at -= 1) {
+    const line = lines.list[at]
+    if (!line || line.byline || dates.has(at)) break
+    if (line.ending !== 'stop' || line.clutter !== null || !isProse(line)) continue
+    above ??= aboveOf(lines, body, lexicon)
+    if (isPlainly(signsOf(above, line)) && !speaksToReader(above, line)) from = at
+  }
+  return { from, to: body.to }
+}
+
 /** Near the text, with nothing but prompts after it when `closes`. */
 function isLikely({ count, shared, share, names, reports, back }: Signs, closes: boolean): boolean {
   if (reports) return true
