@@ -42,7 +42,7 @@ const BRIDGES = new Set([
 
 /** From the verb to the end of the time or outlet that follows it in the same clause; null when there is neither. */
 export function findSaid(scene: Scene, cue: number, to: number): Quotation['said'] {
-  let end = -1
+  let end = listenerEnd(scene, cue, to)
   let outlet: string | null = null
   let timed = false
   for (let i = cue + 1; i < to && i < cue + REACH; i += 1) {
@@ -81,4 +81,14 @@ function isTime(scene: Scene, item: number, timed: boolean): boolean {
 function isOutlet(scene: Scene, first: number, last: number, kind: string): boolean {
   for (let t = first; t < last; t += 1) if (((scene.reading.high[t] ?? 0) & High.outlet) !== 0) return kind !== 'person'
   return false
+}
+
+/** “told Mr Lavrov”: one past the name of who was told; -1 when the verb has no listener or none with a name. */
+function listenerEnd(scene: Scene, cue: number, to: number): number {
+  if (!/^(?:told|tells|telling)$/.test(scene.word(cue))) return -1
+  const at = scene.word(cue + 1) === 'the' ? cue + 2 : cue + 1
+  const run = at < to ? scene.run(at) : null
+  if (!run || run.office) return -1
+  const end = at + (run.last - (scene.reading.token[at] ?? 0))
+  return end <= to && scene.kind(end) !== Kind.possessive ? end : -1
 }
