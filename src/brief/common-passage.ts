@@ -2,7 +2,7 @@
 import { combine, hashOf } from '../text/hashes.ts'
 
 const WORD = /[^\s]+/g
-/** Words in a row that are worth showing. */
+/** Words in a row that are worth showing; a power of two. */
 const LEAST = 8
 /** Longer texts are compared in their first words. */
 const MOST_WORDS = 1500
@@ -47,14 +47,13 @@ function wordsIn(text: string): Word[] {
   return out
 }
 
-/** One hash for each place where a passage can begin. */
+/** One hash for each place where a passage can begin: of pairs, then of fours, then of eights. */
 function passageHashes(words: readonly Word[]): number[] {
-  const hashes = words.map(({ word }) => hashOf(word))
-  const out: number[] = []
-  for (let at = 0; at + LEAST <= hashes.length; at += 1) {
-    let hash = 0
-    for (let i = 0; i < LEAST; i += 1) hash = combine(hash, hashes[at + i] ?? 0)
-    out.push(hash)
+  let hashes = words.map(({ word }) => hashOf(word))
+  for (let step = 1; step < LEAST; step *= 2) {
+    const shorter = hashes
+    hashes = []
+    for (let at = 0; at + step < shorter.length; at += 1) hashes.push(combine(shorter[at] ?? 0, shorter[at + step] ?? 0))
   }
-  return out
+  return hashes
 }

@@ -32,9 +32,22 @@ export interface NameKey {
   readonly suffix: string
 }
 
+/** Names recur by the thousand; the caches only spare work and are emptied when full. */
+const CACHED = 20_000
+const keyCache = new Map<string, NameKey>()
+
 /** First and last name folded: accents, case, doubled letters and y/i fall away (Zelenskyy, Zelensky; Sergei, Sergey); titles and middle names too. */
 export function nameKey(name: string): NameKey {
-  const tokens = nameTokens(name)
+  let key = keyCache.get(name)
+  if (!key) {
+    if (keyCache.size >= CACHED) keyCache.clear()
+    key = nameKeyOf(nameTokens(name))
+    keyCache.set(name, key)
+  }
+  return key
+}
+
+function nameKeyOf(tokens: string[]): NameKey {
   const suffix = tokens.length > 2 && SUFFIXES.has(tokens.at(-1) ?? '') ? (tokens.pop() ?? '') : ''
   return { first: tokens.length > 1 ? spellingOf(tokens[0] ?? '') : '', last: spellingOf(tokens.at(-1) ?? ''), suffix }
 }
@@ -90,9 +103,7 @@ function isOneLess(short: string, long: string): boolean {
   return short.slice(at) === long.slice(at + 1)
 }
 
-/** Names recur by the thousand; the cache only spares work and is emptied when full. */
 const tokenCache = new Map<string, readonly string[]>()
-const CACHED = 20_000
 
 function nameTokens(name: string): string[] {
   let tokens = tokenCache.get(name)

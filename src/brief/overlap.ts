@@ -31,9 +31,17 @@ export function holds(whole: readonly number[], part: readonly number[]): boolea
   return false
 }
 
+/** The rows of the tables, used again by every comparison; only their beginning is read and it is cleared before. */
+let scratch = new Uint16Array(256)
+
+function clearRow(length: number): Uint16Array {
+  if (scratch.length < length) scratch = new Uint16Array(length * 2)
+  return scratch.fill(0, 0, length)
+}
+
 function longestRun(short: readonly number[], long: readonly number[]): number {
   let best = 0
-  const row = new Uint16Array(short.length + 1)
+  const row = clearRow(short.length + 1)
   for (const word of long) {
     for (let i = short.length; i >= 1; i -= 1) {
       const length = short[i - 1] === word ? (row[i - 1] ?? 0) + 1 : 0
@@ -45,12 +53,15 @@ function longestRun(short: readonly number[], long: readonly number[]): number {
 }
 
 function commonInOrder(short: readonly number[], long: readonly number[]): number {
-  const row = new Uint16Array(short.length + 1)
+  const row = clearRow(short.length + 1)
   for (const word of long) {
     let diagonal = 0
+    let left = 0
     for (let i = 1; i <= short.length; i += 1) {
       const above = row[i] ?? 0
-      row[i] = short[i - 1] === word ? diagonal + 1 : Math.max(above, row[i - 1] ?? 0)
+      if (short[i - 1] === word) left = diagonal + 1
+      else if (above > left) left = above
+      row[i] = left
       diagonal = above
     }
   }

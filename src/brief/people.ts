@@ -106,7 +106,7 @@ export function slugsOf(register: Register, entries: readonly Entry[]): string[]
 
 /** The name most often given, without titles; the longer of two equally frequent. */
 export function nameOf(person: Registered): string {
-  const best = ranked(person.names)[0]?.[0] ?? ''
+  const best = person.names.size === 1 ? ([...person.names.keys()][0] ?? '') : (ranked(person.names)[0]?.[0] ?? '')
   return person.kind === 'person' ? withoutTitles(best) : best
 }
 
