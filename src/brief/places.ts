@@ -14,6 +14,10 @@ export type Voice =
   | { readonly kind: 'organisation'; readonly name: string }
   | { readonly kind: 'description'; readonly name: string }
 
+/** From so many words on nobody asks which of them say something: see the rule event-variant. */
+export const SHORT = 8
+const NONE: readonly number[] = []
+
 /** One quotation in one article. */
 export interface Place {
   readonly entry: number
@@ -22,7 +26,7 @@ export interface Place {
   readonly quotation: Quotation
   /** Numbers of its words in text order; equal numbers, equal words. */
   readonly words: readonly number[]
-  /** Numbers of its words that say what it is about, each once. */
+  /** Of fewer than eight words: those that say what it is about, each once. Longer ones speak for themselves. */
   readonly content: readonly number[]
   readonly voice: Voice
 }
@@ -42,7 +46,7 @@ export function placesOf(entries: readonly Entry[]): Place[] {
   return entries.flatMap((entry, at) =>
     entry.record.quotes.map((quotation, index) => {
       const words = wordsOf(quotation.text).map(numberOf)
-      const content = [...new Set(words.filter((word) => isContent[word]))]
+      const content = words.length < SHORT ? [...new Set(words.filter((word) => isContent[word]))] : NONE
       return { entry: at, index, quotation, words, content, voice: voiceOf(quotation) }
     }),
   )

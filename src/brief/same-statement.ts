@@ -2,6 +2,7 @@
 import type { RuleInfo } from '../model/rule.ts'
 import type { Overlap } from './overlap.ts'
 import type { Place } from './places.ts'
+import { SHORT } from './places.ts'
 import { sameVoice, twoVoices } from './voices.ts'
 
 /** What is known of two places beside their words. */
@@ -55,7 +56,7 @@ export const statementRules: readonly Rule[] = [
     find: (a, b, overlap, { sameStory }) =>
       sameStory &&
       shortest(a, b) >= 4 &&
-      ((nearly(a, b, overlap) && (shortest(a, b) >= 8 || contentShared(a, b) >= 2)) ||
+      ((nearly(a, b, overlap) && (shortest(a, b) >= SHORT || contentShared(a, b) >= 2)) ||
         (overlap.run >= 10 && overlap.common >= 0.6 * shortest(a, b))),
   },
   {
@@ -88,9 +89,10 @@ export function ruleFor(a: Place, b: Place, overlap: Overlap, occasion: Occasion
   return statementRules.find((rule) => rule.find(a, b, overlap, occasion))?.id ?? null
 }
 
-/** Different words that say something and stand in both. */
+/** Different words of the shorter that say something and stand in both. */
 function contentShared(a: Place, b: Place): number {
-  return a.content.filter((word) => b.content.includes(word)).length
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  return short.content.filter((word) => long.words.includes(word)).length
 }
 
 /** True for “Face the Nation”: every longer word begins with a capital. */
