@@ -3,7 +3,7 @@ import type { Proof } from './proof.ts'
 import { placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
 import type { Element, Text } from './rendered.ts'
 import { attributeOf, elementsOf, isElement, placeOf, readRendered } from './rendered.ts'
-import type { Place, SeedsSay } from './seeds-say.ts'
+import type { Place, MailSays } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
 /** A quotation as it stands in a mail: its words, what follows it before the next, and the links there. */
@@ -15,7 +15,7 @@ export interface MailQuotation {
 }
 
 /** Proves the quotations of one part of a mail. `period`: whose articles count; null: all. */
-export function proveMail(file: string, quotations: readonly MailQuotation[], period: string | null, says: SeedsSay): Proof[] {
+export function proveMail(file: string, quotations: readonly MailQuotation[], period: string | null, says: MailSays): Proof[] {
   const ids = period === null ? [...says.articles.keys()] : (says.periods.get(period) ?? [])
   const own = new Set(ids)
   const told = new Set(says.places.filter((place) => own.has(place.article)).map((place) => place.quote))
@@ -26,7 +26,7 @@ export function proveMail(file: string, quotations: readonly MailQuotation[], pe
   })
 }
 
-function wrongIn({ words, after, links }: MailQuotation, places: readonly Place[], ids: readonly string[], says: SeedsSay): string | null {
+function wrongIn({ words, after, links }: MailQuotation, places: readonly Place[], ids: readonly string[], says: MailSays): string | null {
   const holding = places.filter((place) => standsWhere(words, place, says))
   const line = words.replace(/\s+/g, ' ').trim().slice(0, 80)
   if (holding.length === 0) {
@@ -43,7 +43,7 @@ function wrongIn({ words, after, links }: MailQuotation, places: readonly Place[
 }
 
 /** Quotations that share a sentence repeat their words before each speaker: “…”: name. */
-function wrongVoice(after: string, places: readonly Place[], holding: readonly Place[], says: SeedsSay): string | null {
+function wrongVoice(after: string, places: readonly Place[], holding: readonly Place[], says: MailSays): string | null {
   const voices = [...after.matchAll(/“([^“”]{1,400})”:/g)]
   if (voices.length < 2) return wrongSpeaker(after, places, says.names)
   for (const [at, voice] of voices.entries()) {
@@ -56,7 +56,7 @@ function wrongVoice(after: string, places: readonly Place[], holding: readonly P
   return null
 }
 
-function standsWhere(words: string, place: Place, says: SeedsSay): boolean {
+function standsWhere(words: string, place: Place, says: MailSays): boolean {
   const article = says.articles.get(place.article)
   return article !== undefined && standsAt(words, place, article)
 }

@@ -1,5 +1,5 @@
 // Do these words stand letter for letter in the seed, at the place their link names?
-import type { Place, SeedArticle, SeedsSay } from './seeds-say.ts'
+import type { MailSays, Place, QuotedArticle } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
 /** One thing proved, or not. */
@@ -28,10 +28,10 @@ export function leadsTo(file: string, href: string): { path: string; fragment: s
 
 /** The article and place a link names; null for a link that leads to no anchor of an article's page. */
 export function placeNamed(
-  says: SeedsSay,
+  says: MailSays,
   file: string,
   href: string,
-): { article: SeedArticle | null; anchor: string; place: Place | null } | null {
+): { article: QuotedArticle | null; anchor: string; place: Place | null } | null {
   const { path, fragment } = leadsTo(file, href)
   const name = /(?:^|\/)articles\/([^/?]{1,300})\.html$/.exec(path)?.[1]
   if (name === undefined || !fragment.startsWith('q-')) return null
@@ -48,7 +48,7 @@ function decoded(name: string): string {
 }
 
 /** True when the words are the quotation's, or its sentence, or a cut of either with … or […] where words are left out. */
-export function standsAt(words: string, place: Place, article: SeedArticle): boolean {
+export function standsAt(words: string, place: Place, article: QuotedArticle): boolean {
   const letters = squeeze(words)
   if (letters === '') return false
   if (letters === place.words) return true
@@ -64,7 +64,7 @@ export function standsIn(words: string, letters: string): boolean {
 }
 
 /** The first and last letter of a quotation within its article's letters. */
-export function lettersOf(place: Place, article: SeedArticle): [number, number] {
+export function lettersOf(place: Place, article: QuotedArticle): [number, number] {
   const first = place.spans[0]?.[0] ?? 0
   const last = place.spans.at(-1)?.[1] ?? 0
   return [lowerBound(article.at, first), lowerBound(article.at, last)]

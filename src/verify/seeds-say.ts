@@ -22,24 +22,33 @@ export interface Place {
   readonly speakers: readonly string[]
 }
 
-export interface SeedArticle {
+/** What proving a quotation needs of its article. */
+export interface QuotedArticle {
   readonly id: string
-  readonly file: string
-  readonly text: string
   readonly letters: string
   readonly at: readonly number[]
-  readonly record: ArticleRecord
   readonly places: ReadonlyMap<string, Place>
 }
 
-export interface SeedsSay {
-  readonly articles: ReadonlyMap<string, SeedArticle>
+export interface SeedArticle extends QuotedArticle {
+  readonly file: string
+  readonly text: string
+  readonly record: ArticleRecord
+}
+
+/** What proving a mail needs. */
+export interface MailSays {
+  readonly articles: ReadonlyMap<string, QuotedArticle>
   /** Articles by period. */
   readonly periods: ReadonlyMap<string, readonly string[]>
-  readonly captions: Brief['captions']
   readonly places: readonly Place[]
   /** Every name of a speaker, longest first. */
   readonly names: readonly string[]
+}
+
+export interface SeedsSay extends MailSays {
+  readonly articles: ReadonlyMap<string, SeedArticle>
+  readonly captions: Brief['captions']
   /** SHA-256 of each seed, by file. */
   readonly hashes: ReadonlyMap<string, string>
 }

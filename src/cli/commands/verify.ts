@@ -3,9 +3,11 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../../ingest/settings.ts'
+import { readEditions } from '../../mail/editions/manifest.ts'
 import { DaybriefError } from '../../model/diagnostic.ts'
 import { readEditor } from '../../ingest/editor.ts'
 import type { Project } from '../../model/project.ts'
+import { changedSince, proveFrozen } from '../../verify/frozen.ts'
 import type { Proof } from '../../verify/proof.ts'
 import { readSeedsSay } from '../../verify/seeds-say.ts'
 import type { SeedsSay } from '../../verify/seeds-say.ts'
@@ -13,11 +15,12 @@ import { proveMailFile, proveSite } from '../../verify/verify.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
 
-const help = `daybrief verify [SITE|MAIL…] [--seeds DIR]
+const help = `daybrief verify [SITE|EDITION|MAIL…] [--seeds DIR]
 
-Reads the rendered pages and mails (a site's folder, .eml, .html or .txt; default: _site) and proves from the
+Reads the rendered pages and mails (a site's folder, .eml, .html or .txt; default: _site and every frozen edition) and proves from the
 seeds alone, offline, that every quotation, caption and headline stands there letter for letter, that each link
-leads to exactly these words, and that nobody else is named as their speaker.
+leads to exactly these words, and that nobody else is named as their speaker. A frozen edition (editions/NAME) is
+proved from the seeds kept with it; without arguments all are. Seeds that have changed since are named.
 
   --seeds DIR   the articles to prove against (default: seeds)
 
@@ -37,7 +40,14 @@ function run(argv: string[]): Promise<number> {
     settings: readSettings(root),
   }
   const says = readSeedsSay(project, readEditor)
-  const proofs = (positionals.length > 0 ? positionals : ['_site']).flatMap((target) => prove(target, says))
+  const editions = readEditions(root)
+  const asked = positionals.map((target) => target.replace(/\/$/, ''))
+  const frozen = editions.filter(({ name }) => asked.length === 0 || asked.includes(`editions/${name}`))
+  const targets = asked.length === 0 ? ['_site'] : asked.filter((target) => !frozen.some(({ name }) => target === `editions/${name}`))
+  const proofs = [...targets.flatMap((target) => prove(target, says)), ...frozen.flatMap((edition) => proveFrozen(project, edition))]
+  for (const edition of frozen) {
+    for (const file of changedSince(edition, says.hashes)) say(`seeds/${file} has changed since the edition ${edition.name} was frozen.`)
+  }
   return Promise.resolve(report(proofs))
 }
 
