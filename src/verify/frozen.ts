@@ -18,8 +18,13 @@ export function proveFrozen(project: Project, edition: EditionManifest): Proof[]
   const kept = existsSync(join(folder, 'seeds')) ? readSeeds({ ...project, seeds: join(folder, 'seeds') }).seeds : []
   const says = saidThen(edition, kept)
   const places = edition.quotes.flatMap((quote) => quote.sources.map((source) => proveSource(edition, source, kept)))
+  const shown = edition.quotes.map(({ id, text, sources }): Proof => {
+    const right = sources.some((source) => squeeze(source.text) === squeeze(text))
+    const wrong = right ? null : `“${text.slice(0, 80)}” is the wording of no source of ${id}`
+    return { kind: 'quotation', file: `editions/${edition.name}/manifest.json`, place: '1:1', wrong }
+  })
   const pages = edition.files.filter(({ path }) => /^(index|digest)[^/]*\.(html|txt|eml)$/.test(path) && existsSync(join(folder, path)))
-  return [...proveFiles(folder, edition), ...places, ...pages.flatMap(({ path }) => provePart(folder, edition, path, says))]
+  return [...proveFiles(folder, edition), ...places, ...shown, ...pages.flatMap(({ path }) => provePart(folder, edition, path, says))]
 }
 
 /** Files whose seeds have another SHA-256 now than when the edition was frozen; those that are gone are not named. */
