@@ -29,6 +29,8 @@ function periodOf(
   const themes = new Set(articles.flatMap((article) => article.record.themes.map((finding) => finding.theme)))
   const has = (theme: string) => articles.filter((article) => article.record.themes.some((finding) => finding.theme === theme))
   const stories = distinct(articles.map((article) => article.story))
+  // A story with one article of a theme is told under it, once.
+  const themed = new Set(articles.filter((article) => article.record.themes.length > 0).map((article) => article.story))
   return {
     period,
     precision: articles[0]?.record.date.precision ?? 'none',
@@ -37,7 +39,7 @@ function periodOf(
       theme,
       stories: distinct(has(theme).map((article) => article.story)),
     })),
-    unthemed: distinct(articles.filter((article) => article.record.themes.length === 0).map((article) => article.story)),
+    unthemed: stories.filter((id) => !themed.has(id)),
     continuing: stories.filter((id) => isEarlier(storyOf.get(id)?.firstPeriod ?? period, period)),
     note: editor.notes[period] ?? null,
   }
