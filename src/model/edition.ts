@@ -98,7 +98,7 @@ export interface PeriodView {
   readonly captions: readonly CaptionView[]
   /** Doubts that concern this period's articles, as sentences of the diagnostics table. */
   readonly doubts: readonly { readonly label: string; readonly href: string | null; readonly message: string; readonly fix: string }[]
-  /** Newest period: "5 files: 5 published, 0 held, 0 failed." and the span of dates; an older one: "3 files published here." */
+  /** A mail, and the page of the newest period: "5 files: 5 published, 0 held, 0 failed." and the span of dates; an older page: "3 files published here." */
   readonly coverage: string
 }
 

@@ -111,7 +111,7 @@ function doubtsOf(desk: Desk, to: To, articles: readonly BriefArticle[]): Period
 }
 
 /**
- * The newest period counts every file of the folder; an older one only its own, or each new article would change every page and mail ever made.
+ * The newest period's page counts every file of the folder, an older one only its own, or each new article would change every page ever made. Mails always count every file.
  * "12 files published here."
  */
 export function periodCoverage(desk: Desk, period: Period): string {

@@ -19,7 +19,7 @@ import { mailLinks, paths } from './links.ts'
 import { notesPages } from './notes-pages.ts'
 import { peoplePages } from './people-pages.ts'
 import { periodPages } from './period-page.ts'
-import { periodCoverage, presentPeriod } from './period.ts'
+import { coverageLine, presentPeriod } from './period.ts'
 import { plainPages } from './plain-pages.ts'
 import { quotePages } from './quote-pages.ts'
 import { storyPages } from './story-pages.ts'
@@ -38,10 +38,10 @@ export function present(brief: Brief, settings: Settings, lexicon: Lexicon, rule
     site,
     pages: [...pagesOf(desk, site, keys, past), ...correctionPages(site, past)],
     periods: brief.periods.map((period) => period.period),
-    digest: (period) => presentPeriod(desk, toMail, desk.period(period)),
+    digest: (period) => ({ ...presentPeriod(desk, toMail, desk.period(period)), coverage: coverageLine(desk) }),
     digestKey: (id) => {
       const period = desk.period(id)
-      return `${keys.all(period.articles, keys.article)} ${JSON.stringify(period)} ${periodCoverage(desk, period)}`
+      return `${keys.all(period.articles, keys.article)} ${JSON.stringify(period)} ${coverageLine(desk)}`
     },
   }
 }
