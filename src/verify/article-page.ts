@@ -1,4 +1,6 @@
 // Does an article's page show its seed letter for letter, and does each anchor hold exactly its quotation's words?
+import type { Span } from '../model/span.ts'
+import { layOut } from '../text/page.ts'
 import type { Proof } from './proof.ts'
 import { placeNamed, wrongSpeaker } from './proof.ts'
 import type { Element, Text } from './rendered.ts'
@@ -37,7 +39,7 @@ function isNote(element: Element): boolean {
   return NOTES.has(element.tagName)
 }
 
-/** The seed laid end to end, its title in the h1 and the rest below, with nothing added, lost or changed. */
+/** The seed laid end to end, its title in the h1 (and below too where it shares its line) and the rest below, with nothing added, lost or changed. */
 function proveText(file: string, title: Element | null, texts: readonly Text[], { text, record }: SeedArticle): Proof[] {
   const span = record.titleSpan
   const headline = squeeze(title ? wordsIn(title, isNote) : '')
@@ -49,7 +51,7 @@ function proveText(file: string, title: Element | null, texts: readonly Text[], 
     place: title ? placeOf(title) : '1:1',
     wrong: titled ? null : `the headline is not “${record.headline.text}”`,
   })
-  const rest = span ? text.slice(0, span[0]) + text.slice(span[1]) : text
+  const rest = span && isWholeLine(text, span) ? text.slice(0, span[0]) + text.slice(span[1]) : text
   const wanted = squeeze(rest)
   const shown = texts.map((node) => squeeze(node.value)).join('')
   const differs = firstDifference(shown, wanted)
@@ -60,6 +62,11 @@ function proveText(file: string, title: Element | null, texts: readonly Text[], 
     wrong: differs === null ? null : difference(shown, wanted, differs),
   })
   return proofs
+}
+
+/** Does nothing else stand on the title's line? */
+function isWholeLine(text: string, span: Span): boolean {
+  return layOut(text).paragraphs.some(([start, end]) => start === span[0] && end === span[1])
 }
 
 function firstDifference(a: string, b: string): number | null {

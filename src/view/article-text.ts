@@ -100,12 +100,17 @@ export class Scribe {
   }
 }
 
+/** A title alone on its line is the page's heading; one that shares its line stands there too, so that the line is whole. */
+export function isHeading(stretch: Stretch): boolean {
+  return stretch.kind === 'title' && stretch.alone
+}
+
 /** The blocks below the headline: removed lines with one reason and repeats of one caption are folded together. */
 export function presentBlocks(desk: Desk, article: BriefArticle, stretches: readonly Stretch[], scribe: Scribe): BlockView[] {
   const blocks: BlockView[] = []
   const seen = new Set<number>()
   for (const stretch of stretches) {
-    if (stretch.kind === 'title') continue
+    if (isHeading(stretch)) continue
     const block = oneBlock(desk, article, stretch, scribe, seen)
     const last = blocks.at(-1)
     const folds =

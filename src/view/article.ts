@@ -8,7 +8,7 @@ import type { Layout } from '../text/page.ts'
 import { presentArticleQuote } from './article-quote.ts'
 import type { ArticleQuoteView } from './article-quote.ts'
 import type { BlockView, LineView, Shares, TextPiece } from './article-text.ts'
-import { Scribe, presentBlocks, sharesOf } from './article-text.ts'
+import { Scribe, isHeading, presentBlocks, sharesOf } from './article-text.ts'
 import { layBlocks } from './blocks.ts'
 import { longDate } from './dates.ts'
 import type { Desk } from './desk.ts'
@@ -65,7 +65,7 @@ export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle
   const places = desk.places(article.id)
   const stretches = layBlocks(record, layout)
   const scribe = new Scribe(seed.text, places)
-  const headline = presentHeadline(article, scribe, stretches.find((stretch) => stretch.kind === 'title') ?? null)
+  const headline = presentHeadline(article, scribe, stretches.find(isHeading) ?? null)
   const blocks = presentBlocks(desk, article, stretches, scribe)
   return {
     frame: frame(site, {

@@ -14,6 +14,8 @@ export interface Stretch {
   readonly paragraph: number
   /** True for the first stretch of its line. */
   readonly first: boolean
+  /** True where nothing else stands on its line. */
+  readonly alone: boolean
   /** Removed: the rule. Else empty. */
   readonly reason: string
   /** Captions: index in the record; else -1. */
@@ -30,7 +32,7 @@ export function layBlocks(record: ArticleRecord, layout: Layout): Stretch[] {
   layout.paragraphs.forEach((line, i) => {
     while (next < labels.length && (labels[next]?.span[1] ?? 0) <= line[0]) next += 1
     const parts = split(layout.text, line, labels, next, record)
-    parts.forEach((part, at) => out.push({ ...part, paragraph: i + 1, first: at === 0 }))
+    parts.forEach((part, at) => out.push({ ...part, paragraph: i + 1, first: at === 0, alone: parts.length === 1 }))
   })
   return out
 }

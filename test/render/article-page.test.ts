@@ -88,6 +88,15 @@ test('main holds every line of the seed; our notes stand only where they may', (
   expect(rest.trim()).toBe('')
 })
 
+test('a title that shares its line with a date stands in that line too', () => {
+  const text = 'date 2022-01 Ministers meet at the quay\n\nThe talks went on.'
+  const page = pageOf([{ id: 'shared', text, title: 'Ministers meet at the quay', date: '2022-01' }], 'articles/shared.html')
+  const main = parseHTML(page).document.querySelector('main')
+  expect(main?.querySelector('h1')?.textContent).toBe('Ministers meet at the quay')
+  for (const note of main?.querySelectorAll('sup, dl, h1') ?? []) note.remove()
+  expect(main?.textContent?.replace(/\s+/g, ' ')).toContain('date 2022-01 Ministers meet at the quay The talks went on.')
+})
+
 test('the heading is the headline, removed text is folded with its reason, the caption says where it stood', () => {
   expect(document.querySelectorAll('h1').length).toBe(1)
   expect(document.querySelector('h1')?.textContent).toBe('Ministers meet at the quay')
