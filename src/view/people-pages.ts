@@ -42,6 +42,8 @@ export interface PersonView {
   readonly total: number
   readonly forms: readonly { readonly text: string; readonly count: number }[]
   readonly roles: readonly { readonly text: string; readonly date: string; readonly label: string; readonly href: string }[]
+  /** Offices printed beyond the ones listed. */
+  readonly moreRoles: number
   readonly chart: Chart | null
   readonly mentioned: readonly ArticleLineView[]
   readonly feed: string | null
@@ -131,11 +133,14 @@ function personPages(desk: Desk, site: SiteView, keys: Keys, person: Person): Pa
 }
 
 const MENTIONS = 200
+/** Some 150 bytes each: the list may not outweigh the quotations. */
+const ROLES = 150
 
 function presentPerson(desk: Desk, site: SiteView, person: Person, quotes: readonly string[], number: number, of: number): PersonView {
   const path = paths.person(person.id, number)
   const to = siteLinks(path)
   const feed = hasPage(person) ? `people/${person.id}.xml` : null
+  const roles = number > 1 ? [] : rolesOf(desk, to, person)
   return {
     frame: frame(site, {
       path,
@@ -148,7 +153,8 @@ function presentPerson(desk: Desk, site: SiteView, person: Person, quotes: reado
     quotes: quotes.map((id) => presentQuote(desk, to, desk.quote(id), undefined, true)),
     total: person.quotes.length,
     forms: number > 1 ? [] : person.forms,
-    roles: number > 1 ? [] : rolesOf(desk, to, person),
+    roles: roles.slice(0, ROLES),
+    moreRoles: Math.max(0, roles.length - ROLES),
     chart: number > 1 ? null : statementsChart(desk, person),
     mentioned: number < of ? [] : person.mentionedIn.slice(0, MENTIONS).map((id) => presentLine(desk, to, desk.article(id))),
     feed: feed === null ? null : to(feed),

@@ -1,6 +1,6 @@
 // What does a period's page show? The period, in parts where it would be too heavy; every headline and quotation is on one of them.
 import { SHOWN_SOURCES } from './quote.ts'
-import type { MergedCaption, MergedQuote, Period } from '../model/brief.ts'
+import type { BriefArticle, MergedCaption, MergedQuote, Period } from '../model/brief.ts'
 import type { Page, PeriodView, SiteView } from '../model/edition.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
@@ -62,12 +62,12 @@ function wordsBytes(quote: MergedQuote): number {
 
 function slotBytes(desk: Desk, period: Period, slot: Slot): number {
   if ('caption' in slot) return 220 + slot.caption.text.length + slot.caption.sources.length * 90
-  const here = desk
-    .story(slot.story)
-    .articles.map(desk.article)
-    .filter((article) => article.period === period.period)
+  const here = articlesOf(desk, period, [slot.story])
   const quotes = [...new Set(here.flatMap((article) => article.quotes))].map(desk.quote)
-  return here.length * 700 + quotes.reduce((sum, quote) => sum + wordsBytes(quote) + Math.min(quote.sources.length, SHOWN_SOURCES) * 230, 0)
+  return (
+    here.length * (period.precision === 'day' ? 700 : 1000) +
+    quotes.reduce((sum, quote) => sum + wordsBytes(quote) + Math.min(quote.sources.length, SHOWN_SOURCES) * 230, 0)
+  )
 }
 
 function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: readonly Slot[], part: number, of: number): PeriodPageView {
@@ -91,7 +91,7 @@ function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: re
     }),
     period: view,
     digest: whole.digest === null ? null : { html: to(whole.digest.html), text: to(whole.digest.text), eml: to(whole.digest.eml) },
-    undated: period.precision === 'day' || part > 1 ? [] : reasons(desk, to, period),
+    undated: period.precision === 'day' ? [] : reasons(desk, to, articlesOf(desk, period, stories)),
     speakers: speakersHere(desk, to, period),
     sources: sourcesOf(desk, view),
     pager_: pager(to, (target) => paths.period(period.period, target), part, of),
@@ -127,12 +127,16 @@ function speakersHere(desk: Desk, to: ReturnType<typeof siteLinks>, period: Peri
   return rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, 24)
 }
 
-function reasons(desk: Desk, to: ReturnType<typeof siteLinks>, period: Period): PeriodPageView['undated'] {
-  return period.articles
-    .map(desk.article)
-    .flatMap(({ id, record }) =>
-      record.diagnostics
-        .filter(({ code }) => code.startsWith('date-'))
-        .map(({ message, fix }) => ({ label: desk.label(id), href: to(paths.article(id)), message, fix })),
-    )
+/** The articles of the period that these stories tell. */
+function articlesOf(desk: Desk, { period }: Period, stories: readonly string[]): BriefArticle[] {
+  return stories.flatMap((story) => desk.story(story).articles.map(desk.article)).filter((article) => article.period === period)
+}
+
+/** Why each of these articles has no day, and how to date it. */
+function reasons(desk: Desk, to: ReturnType<typeof siteLinks>, articles: readonly BriefArticle[]): PeriodPageView['undated'] {
+  return articles.flatMap(({ id, record }) =>
+    record.diagnostics
+      .filter(({ code }) => code.startsWith('date-'))
+      .map(({ message, fix }) => ({ label: desk.label(id), href: to(paths.article(id)), message, fix })),
+  )
 }
