@@ -6,6 +6,9 @@ const STRONG =
   /<!(?:--|–|—|\[CDATA\[|doctype)|\bfunction\s?[\w$]{0,40}\s?\(|^\/\/<|^\/\*|\*\/$|\b(?:var|let|const)\s[\w$]{1,60}\s?=|\b(?:window|document|jQuery|self|module)\.[\w$]{1,60}[\s.=([]|=>\s?\{|\}\)\(|\)\s?\{$|\}\)\s?;|\)\s?;$|^\{"|":\s?[[{"]|^@(?:media|import|font-face)\b/i
 const TAG = /<\/?[a-z][\w-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi
 
+/** A sentence with a stray tag in it is still a sentence: losing body text is worse than keeping a tag. */
+const SENTENCE = /^[\p{Lu}"'“‘«][^{}]{20,600}[.!?]["'”’»]{0,2}$/u
+
 const SYMBOLS = /[{}()[\];=<>\\/_|&$#*+]/g
 
 /** 2: surely code. 1: code when it stands beside code. 0: not code. Looks at the first 600 units. */
@@ -14,7 +17,7 @@ export function codeLikeness(text: string, span: Span): 0 | 1 | 2 {
   if (!mayBeCode(head)) return 0
   if (STRONG.test(head)) return 2
   const bare = head.replace(TAG, ' ')
-  if (bare.length < head.length && (bare.match(/\p{L}{2,}/gu)?.length ?? 0) < 12) return 2
+  if (bare.length < head.length && (bare.match(/\p{L}{2,}/gu)?.length ?? 0) < 12) return SENTENCE.test(bare.trim()) ? 0 : 2
   if (/[{}]$|[=)\]}].{0,200};$/.test(head) || /^[)}\]]/.test(head)) return 1
   return (head.match(SYMBOLS)?.length ?? 0) * 8 > head.length ? 1 : 0
 }
