@@ -5,6 +5,7 @@ import { captionRules } from './captions/rules.ts'
 import { dateRules } from './date/date.ts'
 import { frontMatterRule } from './extract.ts'
 import { quotationRules } from './quotes/quotations.ts'
+import { rejectRules } from './quotes/rejects.ts'
 import { speakerRules } from './speakers/attribute.ts'
 import { themeRules } from './themes/themes.ts'
 import { titleRules } from './title/title.ts'
@@ -15,7 +16,7 @@ export const ruleTables: Readonly<Record<string, readonly RuleInfo[]>> = {
   captions: captionRules,
   title: titleRules,
   date: dateRules,
-  quotations: quotationRules,
+  quotations: [...quotationRules, ...rejectRules],
   speakers: speakerRules,
   themes: themeRules,
 }

@@ -4,16 +4,25 @@ import { diagnostic } from '../../model/diagnostic.ts'
 import type { RuleInfo } from '../../model/rule.ts'
 import { Kind } from '../../text/tokens.ts'
 import type { Quoted, Reading } from '../reading.ts'
+import { aroundRule } from './around.ts'
 
-export const quotationRules: readonly RuleInfo[] = [
-  {
-    id: 'quotation-marks',
-    why: 'Marks are paired over the whole paragraph so that the reading with the fewest surprises wins; none crosses a line.',
-  },
-  { id: 'quotation-goes-on', why: 'A paragraph that opens with a mark after one that was not closed goes on with the same quotation.' },
-  { id: 'quotation-around-its-tag', why: 'Words before and after one speech tag are one quotation of two places.' },
-  { id: 'quotation-mark-unclosed', why: 'A mark that is never closed quotes up to the end of its paragraph and is reported.' },
-]
+const marksRule: RuleInfo & { readonly find: (reading: Reading) => readonly Quoted[] | null } = {
+  id: 'quotation-marks',
+  why: 'Marks are paired over the whole paragraph so that the reading with the fewest surprises wins; none crosses a line.',
+  find: ({ quoted }) => quoted,
+}
+const goesOnRule: RuleInfo & { readonly find: (reading: Reading, stretch: Quoted, next: Quoted) => boolean } = {
+  id: 'quotation-goes-on',
+  why: 'A paragraph that opens with a mark after one that was not closed goes on with the same quotation.',
+  find: goesOn,
+}
+const unclosedRule: RuleInfo & { readonly find: (stretch: Quoted) => boolean } = {
+  id: 'quotation-mark-unclosed',
+  why: 'A mark that is never closed quotes up to the end of its paragraph and is reported.',
+  find: ({ close }) => close < 0,
+}
+
+export const quotationRules: readonly RuleInfo[] = [marksRule, goesOnRule, aroundRule, unclosedRule]
 
 /** A candidate: words between marks, before anybody is found who said them. One stretch a paragraph. */
 export interface MarkedWords {
@@ -27,7 +36,7 @@ export interface MarkedWords {
 export function findQuotations(reading: Reading, article: string): { marked: MarkedWords[]; diagnostics: Diagnostic[] } {
   const marked: MarkedWords[] = []
   const diagnostics: Diagnostic[] = []
-  const { quoted } = reading
+  const quoted = marksRule.find(reading) ?? []
   for (let i = 0; i < quoted.length; i += 1) {
     const group: Quoted[] = []
     const first = i
@@ -35,11 +44,11 @@ export function findQuotations(reading: Reading, article: string): { marked: Mar
     while (stretch) {
       if (stretch.end > stretch.start) group.push(stretch)
       const next: Quoted | undefined = quoted[i + 1]
-      if (stretch.close >= 0 || !next || !goesOn(reading, stretch, next)) break
+      if (stretch.close >= 0 || !next || !goesOnRule.find(reading, stretch, next)) break
       stretch = next
       i += 1
     }
-    if (stretch && stretch.close < 0) {
+    if (stretch && unclosedRule.find(stretch)) {
       diagnostics.push(
         diagnostic('mark-unclosed', article, [reading.tokens.start[stretch.open] ?? 0, reading.tokens.end[stretch.open] ?? 0]),
       )

@@ -7,6 +7,8 @@ import type { Span } from '../../model/span.ts'
 import { slice } from '../../model/span.ts'
 import type { People } from '../people/people.ts'
 import type { MarkedWords } from '../quotes/quotations.ts'
+import type { Tied } from '../quotes/around.ts'
+import { aroundRule } from '../quotes/around.ts'
 import { rejectRules } from '../quotes/rejects.ts'
 import type { Reading } from '../reading.ts'
 import { findLinks, linkRules } from './link.ts'
@@ -18,15 +20,26 @@ import type { Known } from './resolve.ts'
 import { findSaid } from './said.ts'
 import { Scene } from './scene.ts'
 
-export const speakerRules: readonly RuleInfo[] = [
-  ...linkRules.map(({ id, why }) => ({ id, why })),
+/** Why there is no speaker: the first that holds. */
+const silenceRules: readonly SilenceRule[] = [
+  {
+    id: 'speaker-lost',
+    why: 'The name beside the verb of saying was lost before the text came here.',
+    find: (linker, words) => linker.framesOf(words.stretches[0]?.sentence ?? 0).some((frame) => frame.lost),
+  },
   {
     id: 'speaker-pronoun-open',
     why: 'A verb of saying stands there, but nobody is found for its pronoun: no name rather than a wrong one.',
+    find: (_linker, _words, link) => link !== null && link.cue >= 0,
   },
-  { id: 'speaker-lost', why: 'The name beside the verb of saying was lost before the text came here.' },
-  { id: 'speaker-none', why: 'The text does not say whose words these are.' },
+  { id: 'speaker-none', why: 'The text does not say whose words these are.', find: () => true },
 ]
+
+interface SilenceRule extends RuleInfo {
+  readonly find: (linker: Linker, words: MarkedWords, link: Link | null) => boolean
+}
+
+export const speakerRules: readonly RuleInfo[] = [...linkRules, ...silenceRules]
 
 /** Rules that are right less often than 94 in 100: shown as “probably”. */
 const PROBABLE: ReadonlySet<string> = new Set([
@@ -67,7 +80,7 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
     })
     if (!keep) continue
     const previous = quotes.at(-1)
-    if (last && previous && goesAround(scene, last, decided)) {
+    if (last && previous && aroundRule.find(scene, last, decided)) {
       quotes[quotes.length - 1] = extended(reading, previous, words)
       continue
     }
@@ -77,9 +90,7 @@ export function attribute(marked: readonly MarkedWords[], people: People, readin
   return { quotes, diagnostics: lostWords(linker, article) }
 }
 
-interface Decided {
-  readonly words: MarkedWords
-  readonly link: Link | null
+interface Decided extends Tied {
   readonly speaker: Speaker | null
 }
 
@@ -90,18 +101,6 @@ function isQuotation(reading: Reading, { words, link, speaker }: Decided): boole
   if (wordCount(reading, words) < SHORT && !(link && speaker && (link.strong || link.same >= 0))) return false
   const tie = !link ? 0 : link.strong || TIED.has(link.basis) ? 2 : 1
   return !rejectRules.some((rule) => rule.find(reading, first, tie))
-}
-
-/** “…,” said X. “…” — one quotation around its tag: the same verb, or a sentence of its own right after. */
-function goesAround(scene: Scene, before: Decided, after: Decided): boolean {
-  const first = before.words.stretches.at(-1)
-  const second = after.words.stretches[0]
-  if (!first || !second || !before.link || !after.link || before.words.kind !== 'full') return false
-  if (first.paragraph !== second.paragraph || second.item <= before.link.cue) return false
-  if (before.link.basis !== 'speaker-tag-after' && before.link.basis !== 'speaker-frame-after') return false
-  if (after.link.cue === before.link.cue) return true
-  if (after.link.basis !== 'speaker-goes-on' || after.words.kind !== 'full') return false
-  return scene.reading.quoted[after.link.same]?.item === first.item
 }
 
 function extended(reading: Reading, quote: Quotation, words: MarkedWords): Quotation {
@@ -155,17 +154,10 @@ function quotation(known: Known, { words, link, speaker }: Decided): Quotation {
     cue: cueSpan ? slice(scene.reading.text, cueSpan) : null,
     cueSpan,
     speaker,
-    basis: speaker && link ? link.basis : silence(known, words, link),
+    basis: speaker && link ? link.basis : (silenceRules.find((rule) => rule.find(known.linker, words, link))?.id ?? ''),
     probable: speaker !== null && link !== null && (PROBABLE.has(link.basis) || known.guessed.has(speaker)),
     said: cue >= 0 ? findSaid(scene, cue, scene.reading.sentences[scene.sentenceOf(cue) + 1] ?? 0) : null,
   }
-}
-
-/** Why there is no speaker. */
-function silence({ linker }: Known, words: MarkedWords, link: Link | null): string {
-  const sentence = words.stretches[0]?.sentence ?? 0
-  if (linker.framesOf(sentence).some((frame) => frame.lost)) return 'speaker-lost'
-  return link && link.cue >= 0 ? 'speaker-pronoun-open' : 'speaker-none'
 }
 
 /** An empty line over a line break, else a space. */
