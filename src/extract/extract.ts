@@ -1,7 +1,7 @@
 // What does one article hold? The steps in order; what a step needs is in its arguments and nothing else is shared.
 import type { Lexicon } from '../model/lexicon.ts'
 import type { ArticleDate, ArticleRecord, Caption, ThemeFinding } from '../model/record.ts'
-import type { RuleInfo } from '../model/rule.ts'
+import type { Rule } from '../model/rule.ts'
 import type { Seed } from '../model/seed.ts'
 import type { Span } from '../model/span.ts'
 import { slice } from '../model/span.ts'
@@ -31,7 +31,7 @@ export const RULES_VERSION = '4'
  * Every span is in UTF-16 units of `seed.text`. Throws nothing: doubt is a field or a diagnostic.
  */
 export function extract(seed: Seed, lexicon: Lexicon): ArticleRecord {
-  const page = below(layOut(seed.text), seed.frontMatter ?? null)
+  const page = below(layOut(seed.text), frontMatterRule.find(seed))
   const frame = findFrame(readLines(page, lexicon), lexicon)
   const captions = findCaptions(frame, lexicon)
   const pictures = captions.flatMap(pictureSpans)
@@ -87,7 +87,11 @@ function pictureSpans({ spans, variants, creditSpan }: Caption): Span[] {
 }
 
 /** The one removal that is known before any rule looks. */
-export const frontMatterRule: RuleInfo = { id: 'front-matter', why: 'The block of facts at the start of a Markdown file.' }
+export const frontMatterRule: Rule<(seed: Seed) => Span | null> = {
+  id: 'front-matter',
+  why: 'The block of facts at the start of a Markdown file.',
+  find: (seed) => seed.frontMatter ?? null,
+}
 
 /** The layout less the block of facts at the start of a Markdown file: nothing is looked for in it. */
 function below(page: Layout, block: Span | null): Layout {
@@ -97,7 +101,8 @@ function below(page: Layout, block: Span | null): Layout {
 }
 
 function frontMatter(seed: Seed): ArticleRecord['removed'] {
-  return seed.frontMatter ? [{ span: seed.frontMatter, reason: frontMatterRule.id }] : []
+  const span = frontMatterRule.find(seed)
+  return span ? [{ span, reason: frontMatterRule.id }] : []
 }
 
 function headline(seed: Seed, title: FoundTitle, prose: Prose): ArticleRecord['headline'] {

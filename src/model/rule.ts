@@ -5,3 +5,8 @@ export interface RuleInfo {
   readonly id: string
   readonly why: string
 }
+
+/** A rule that decides by `find`; without an answer (false, null, nothing found) the next one is asked. */
+export interface Rule<Find> extends RuleInfo {
+  readonly find: Find
+}

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { briefRules } from '../../src/brief/rules.ts'
 import { extract } from '../../src/extract/extract.ts'
+import { ruleTables } from '../../src/extract/rules.ts'
 import { readLexicon } from '../../src/ingest/lexicon.ts'
 import { readSeedFile } from '../../src/ingest/seeds.ts'
 import { messages } from '../../src/model/diagnostic-messages.ts'
@@ -17,19 +19,19 @@ const documents = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'CODE_OF_CONDUCT.md'].map((path) => ({ path, text: text(path) })),
 ]
 
-/** Every table of rules that src exports, wherever it lies. */
-const tables = await Promise.all(
+/** Every table of rules by its step, as the method page shows them. */
+const tables = Object.entries({ ...ruleTables, ...briefRules }).map(([step, list]) => ({ step, rules: list }))
+const rules = tables.flatMap((table) => table.rules)
+
+/** Every row of a table of rules that src exports, wherever it lies. */
+const exported = await Promise.all(
   readFiles(['src'], '.ts')
-    .filter((file) => /export const \w+Rules\b/.test(file.text))
-    .map(async (file): Promise<{ step: string; rules: RuleInfo[] }> => {
+    .filter((file) => /export const \w+Rules?\b/.test(file.text))
+    .map(async (file): Promise<RuleInfo[]> => {
       const found: Record<string, unknown> = await import(join(root, file.path))
-      const list = Object.entries(found).flatMap(([name, value]) =>
-        name.endsWith('Rules') && Array.isArray(value) ? value.filter(isRule) : [],
-      )
-      return { step: file.path.split('/').at(-2) ?? '', rules: list }
+      return Object.entries(found).flatMap(([name, value]) => (/Rules?$/.test(name) ? [value].flat().filter(isRule) : []))
     }),
 )
-const rules = tables.flatMap((table) => table.rules)
 
 /** The rules in the order of the tables, a section a step. */
 function rulesPage(): string {
@@ -50,8 +52,13 @@ describe('rules', () => {
     expect(Object.values(messages).filter(({ message, fix }) => /[“”«»]/.test(message + fix.replace(/\{"[^}]*\}/g, '')))).toEqual([])
   })
 
+  test('every rule that src exports stands in a table of the method page', () => {
+    const listed = new Set(rules)
+    expect(exported.flat().filter((rule) => !listed.has(rule))).toEqual([])
+  })
+
   test('no two share an id', () => {
-    const ids = [...new Map(rules.map((rule) => [`${rule.id} ${rule.why}`, rule.id])).values()]
+    const ids = rules.map(({ id }) => id)
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
   })
 

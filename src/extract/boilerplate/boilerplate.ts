@@ -6,9 +6,7 @@ import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
 import type { View } from './rules.ts'
-import { boilerplateRules } from './rules.ts'
-
-export { boilerplateRules } from './rules.ts'
+import { boilerplateRules, bulletRule } from './rules.ts'
 
 /** A very short line has at most this many words. */
 const SHORT = 4
@@ -25,7 +23,7 @@ export function findBoilerplate(frame: Frame, captions: readonly Caption[], date
   for (const line of frame.lines.list) {
     while (next < taken.length && (taken[next]?.[1] ?? 0) <= line.span[0]) next += 1
     const isTaken = (taken[next]?.[0] ?? Infinity) < line.span[1]
-    if (isTaken && line.start < line.span[0]) out.push({ span: [line.start, line.start + 1], reason: 'bullet' })
+    if (isTaken && bulletRule.find(line)) out.push({ span: [line.start, line.start + 1], reason: bulletRule.id })
     if (isTaken || line.index === frame.title || line.index === frame.subtitle || isParagraph(frame, line)) {
       reasonBefore = null
       continue

@@ -1,6 +1,6 @@
 // By which signs does a line not belong to the article? Most trusted first.
 import type { Lexicon } from '../../model/lexicon.ts'
-import type { RuleInfo } from '../../model/rule.ts'
+import type { Rule, RuleInfo } from '../../model/rule.ts'
 import { isPictureLabel } from '../captions/picture-words.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
@@ -33,6 +33,13 @@ function list(id: string, name: string, why: string): BoilerplateRule {
   return { id, why, find: ({ line }) => line.clutter === name }
 }
 
+/** The one rule for lines that something else takes. */
+export const bulletRule: Rule<(line: Line) => boolean> = {
+  id: 'bullet',
+  why: 'The sign of a list before a caption or a headline.',
+  find: (line) => line.start < line.span[0],
+}
+
 export const boilerplateRules: readonly BoilerplateRule[] = [
   { id: 'leaked-code', why: 'Program text, style sheets or mark-up that the scraper let through.', find: ({ line }) => line.code === 2 },
   {
@@ -55,12 +62,6 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     id: 'picture-label',
     why: 'The label of a picture whose caption is shown with the captions.',
     find: (view) => isPictureLabel(view.frame.lines, view.line),
-  },
-  {
-    id: 'bullet',
-    why: 'The sign of a list before a caption or a headline.',
-    // Not a line: found where a line is taken by something else (boilerplate.ts).
-    find: () => false,
   },
   list('share-prompt', 'boilerplate-share', 'Asks to share, save or follow.'),
   list('newsletter-prompt', 'boilerplate-newsletter', 'Asks to sign up, subscribe or log in.'),

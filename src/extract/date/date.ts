@@ -1,7 +1,7 @@
 // When was the article published, and which words say so?
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ArticleDate } from '../../model/record.ts'
-import type { RuleInfo } from '../../model/rule.ts'
+import type { Rule, RuleInfo } from '../../model/rule.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { Span } from '../../model/span.ts'
 import type { Frame } from '../frame/frame.ts'
@@ -9,21 +9,57 @@ import type { Line } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
 import type { Cue, DateLine } from './date-line.ts'
 import type { Day } from './days.ts'
-import type { Candidate } from './last-resorts.ts'
-import { fromAddress, fromDateline, fromFileName, fromPrintNotice } from './last-resorts.ts'
+import { inAddress, inDateline, inFileName, inPrintNotice } from './last-resorts.ts'
+import type { Candidate } from './doubts.ts'
 import { findDateDoubts } from './doubts.ts'
 import { headerDay, isDated } from './range.ts'
 
-export const dateRules: readonly RuleInfo[] = [
-  { id: 'date-header', why: 'The scraper’s own header at the top of the file, as in date 2022-01-29.' },
-  { id: 'published-line', why: 'A line by the headline or below the text says Published or Posted.' },
-  { id: 'byline-date', why: 'The day stands with the byline or alone on a line by the headline.' },
-  { id: 'updated-line', why: 'A line says Updated: the day of the last change, when no other is given.' },
-  { id: 'dateline', why: 'The first paragraph opens with a place, a day with its year and a dash.' },
-  { id: 'print-notice', why: 'A notice says on which day the article appeared in print.' },
-  { id: 'printed-address', why: 'The article’s own web address stands in the text and holds the day.' },
-  { id: 'file-name', why: 'The file’s name holds a full date.' },
+/** What a rule may ask. */
+interface View {
+  readonly frame: Frame
+  /** Index of the first paragraph that is no caption. */
+  readonly lead: number
+  readonly seed: Seed
+  /** The day that date lines by the article give, when they agree. */
+  readonly printed: Candidate | null
+  /** Days as good as each other: empty when no date line gives one. */
+  readonly trusted: readonly Candidate[]
+}
+
+const headerRule: Rule<(view: View) => Candidate | null> = {
+  id: 'date-header',
+  why: 'The scraper’s own header at the top of the file, as in date 2022-01-29.',
+  find: fromHeader,
+}
+
+/** Most trusted first. */
+const lineRules: readonly Rule<(cue: Cue) => boolean>[] = [
+  {
+    id: 'published-line',
+    why: 'A line by the headline or below the text says Published or Posted.',
+    find: (cue) => cue === 'published',
+  },
+  { id: 'byline-date', why: 'The day stands with the byline or alone on a line by the headline.', find: (cue) => cue === 'none' },
+  { id: 'updated-line', why: 'A line says Updated: the day of the last change, when no other is given.', find: (cue) => cue === 'updated' },
 ]
+
+/** When no line says the day. */
+const lastResorts: readonly Rule<(view: View) => Day | null>[] = [
+  {
+    id: 'dateline',
+    why: 'The first paragraph opens with a place, a day with its year and a dash.',
+    find: ({ frame, lead }) => inDateline(frame, lead),
+  },
+  { id: 'print-notice', why: 'A notice says on which day the article appeared in print.', find: ({ frame }) => inPrintNotice(frame) },
+  {
+    id: 'printed-address',
+    why: 'The article’s own web address stands in the text and holds the day.',
+    find: ({ frame, lead }) => inAddress(frame, lead),
+  },
+  { id: 'file-name', why: 'The file’s name holds a full date.', find: ({ seed }) => inFileName(seed) },
+]
+
+export const dateRules: readonly RuleInfo[] = [headerRule, ...lineRules, ...lastResorts]
 
 export interface FoundDate {
   readonly date: ArticleDate
@@ -49,12 +85,18 @@ export function findDate(frame: Frame, taken: readonly Span[], seed: Seed): Foun
   const above = mostTrusted(near.filter(({ line }) => line.index < frame.to - 2))
   const trusted = above.length ? above : mostTrusted(near)
   const printed = agreed(trusted)
-  const found = fromHeader(frame, printed) ?? printed ?? (trusted.length ? null : lastResort(frame, lead, seed))
+  const view: View = { frame, lead, seed, printed, trusted }
+  const found = headerRule.find(view) ?? printed ?? lastResort(view)
   return { date: found ? asDate(found) : none, lines, diagnostics: findDateDoubts(frame, near, found, rivalsOf(trusted, found), seed) }
 }
 
-function lastResort(frame: Frame, lead: number, seed: Seed): Candidate | null {
-  return fromDateline(frame, lead) ?? fromPrintNotice(frame) ?? fromAddress(frame, lead) ?? fromFileName(seed)
+function lastResort(view: View): Candidate | null {
+  if (view.trusted.length > 0) return null
+  for (const { id, find } of lastResorts) {
+    const day = find(view)
+    if (day) return { day, basis: id }
+  }
+  return null
 }
 
 /** The first paragraph that is no caption. */
@@ -74,23 +116,15 @@ function dateLinesNear(frame: Frame, lead: number): DateLine[] {
   return out
 }
 
-const ORDER: Record<Cue, number> = { published: 0, none: 1, updated: 2 }
-const BASIS: Record<Cue, string> = { published: 'published-line', none: 'byline-date', updated: 'updated-line' }
-
 /** All days of the best kind: published before a bare day before updated, whole days before months. */
 function mostTrusted(lines: readonly DateLine[]): Candidate[] {
-  let found: Candidate[] = []
-  let least = Infinity
-  for (const { days } of lines) {
-    for (const { day, cue } of days) {
-      const rank = ORDER[cue] * 10 + (day.precision === 'day' ? 0 : 5)
-      if (!isDated(day) || rank > least) continue
-      if (rank < least) found = []
-      least = rank
-      found.push({ day, basis: BASIS[cue] })
-    }
+  const days = lines.flatMap((line) => line.days).filter(({ day }) => isDated(day))
+  for (const { id, find } of lineRules) {
+    const found = days.filter(({ cue }) => find(cue)).map(({ day }): Candidate => ({ day, basis: id }))
+    const whole = found.filter(({ day }) => day.precision === 'day')
+    if (found.length > 0) return whole.length > 0 ? whole : found
   }
-  return found
+  return []
 }
 
 /** Days as good as each other that differ say only the month, or the year, that they share; null when they share none. */
@@ -110,11 +144,11 @@ function rivalsOf(candidates: readonly Candidate[], found: Candidate | null): Da
 }
 
 /** A header that gives only the month takes the day from a date line of that month. Null for a header that is no date. */
-function fromHeader(frame: Frame, printed: Candidate | null): Candidate | null {
+function fromHeader({ frame, printed }: View): Candidate | null {
   const day = headerDay(frame)
   if (!day) return null
   if (printed && day.value.length < 10 && printed.day.precision === 'day' && printed.day.value.startsWith(day.value)) return printed
-  return { day, basis: 'date-header' }
+  return { day, basis: headerRule.id }
 }
 
 function asDate({ day, basis }: Candidate): ArticleDate {

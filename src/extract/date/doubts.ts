@@ -5,8 +5,13 @@ import type { Seed } from '../../model/seed.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { DateLine } from './date-line.ts'
 import type { Day } from './days.ts'
-import type { Candidate } from './last-resorts.ts'
 import { headerDay, isDated, isInRange } from './range.ts'
+
+/** A day, and the rule that found it. */
+export interface Candidate {
+  readonly day: Day
+  readonly basis: string
+}
 
 /**
  * Two dates of publication that differ, a day without a year, a date no article can have. Hints are never turned into dates.

@@ -1,5 +1,6 @@
 // By which signs is a line the headline?
 import type { Lexicon } from '../../model/lexicon.ts'
+import type { Rule } from '../../model/rule.ts'
 import { findCredit } from '../captions/credit.ts'
 import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
 import type { DateLine } from '../date/date-line.ts'
@@ -85,7 +86,7 @@ export function scoreOf(sight: Sight, line: Line): number {
   const overlap = content.size ? (shared / content.size) * Math.min(1, content.size / 4) : 0
   const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
   const near = -0.01 * (sight.body.from - line.index)
-  const again = line.count >= 4 && standsAgain(sight, line) ? 1.2 : 0
+  const again = repeatedRule.find(sight, line) ? 1.2 : 0
   const first = line.index === 0 && line.ending !== 'stop' ? 1.4 : line.index <= 2 ? 0.8 : 0
   const film = besidePlayer(sight, line) ? -1 : 0
   const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
@@ -107,7 +108,14 @@ export function scoreOf(sight: Sight, line: Line): number {
   )
 }
 
+export const repeatedRule: Rule<(sight: Sight, line: Line) => boolean> = {
+  id: 'repeated-headline',
+  why: 'A line above the text that reads like a headline, shares its words, and stands on the page again.',
+  find: standsAgain,
+}
+
 function standsAgain(sight: Sight, line: Line): boolean {
+  if (line.count < 4) return false
   const at = sight.region.indexOf(line.key)
   return at >= 0 && sight.region.indexOf(line.key, at + line.key.length) >= 0
 }

@@ -1,11 +1,12 @@
 // Which line is the headline? Several weak signs together; none of them is a word.
 import type { Lexicon } from '../../model/lexicon.ts'
+import type { Rule, RuleInfo } from '../../model/rule.ts'
 import type { DateLine } from '../date/date-line.ts'
 import { likeness } from '../lines/likeness.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import type { Body } from './body.ts'
 import type { Sight } from './headline-signs.ts'
-import { bylineBelow, canBeHeadline, isPictureText, scoreOf, sightOf } from './headline-signs.ts'
+import { bylineBelow, canBeHeadline, isPictureText, repeatedRule, scoreOf, sightOf } from './headline-signs.ts'
 
 export interface Headline {
   readonly title: number | null
@@ -24,16 +25,33 @@ const none: Headline = { title: null, titleBasis: 'none', subtitle: null }
 /** Null rather than a line that shares nothing with the text. Linear in the number of lines. */
 export function findHeadline(lines: Lines, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): Headline {
   const sight = sightOf(lines, body, dates, lexicon)
+  const best = headlineRule.find(sight)
+  if (!best) return none
+  const first = twoLinesRule.find(lines, best)
+  if (first) return { title: first.index, titleBasis: twoLinesRule.id, subtitle: first === best ? subtitleOf(sight, best) : best.index }
+  const { id } = repeatedRule.find(sight, best) ? repeatedRule : headlineRule
+  return { title: best.index, titleBasis: id, subtitle: subtitleOf(sight, best) }
+}
+
+const twoLinesRule: Rule<(lines: Lines, best: Line) => Line | null> = {
+  id: 'headline-in-two-lines',
+  why: 'The line ends with a semicolon and its second half stands on the next line, as press databases print headlines.',
+  find: (lines, best) => [lines.list[best.index - 1], best].find((line) => line && opensHeadline(lines, line)) ?? null,
+}
+
+const headlineRule: Rule<(sight: Sight) => Line | null> = {
+  id: 'headline-above-text',
+  why: 'A line above the text that reads like a headline and shares its words.',
+  find: bestHeadline,
+}
+
+export const titleRules: readonly RuleInfo[] = [twoLinesRule, repeatedRule, headlineRule]
+
+function bestHeadline(sight: Sight): Line | null {
   const scored = scoreHeadlines(sight)
   const most = scored.reduce((best, next) => (next.score > best.score ? next : best), scored[0] ?? { line: null, score: 0 })
   const good = scored.find((one) => one.score >= LEAST_SCORE && isAsGood(one, most))?.line
-  const best = good && bestPlace(scored, good)
-  if (!best) return none
-  const above = lines.list[best.index - 1]
-  if (above && opensHeadline(lines, above)) return { title: above.index, titleBasis: 'headline-in-two-lines', subtitle: best.index }
-  if (opensHeadline(lines, best)) return { title: best.index, titleBasis: 'headline-in-two-lines', subtitle: subtitleOf(sight, best) }
-  const basis = (lines.repeats.get(best.key) ?? 0) > 1 ? 'repeated-headline' : 'headline-above-text'
-  return { title: best.index, titleBasis: basis, subtitle: subtitleOf(sight, best) }
+  return good ? bestPlace(scored, good) : null
 }
 
 type Scored = { readonly line: Line | null; readonly score: number }

@@ -1,22 +1,22 @@
 // Which words stand in quotation marks because somebody said them?
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
-import type { RuleInfo } from '../../model/rule.ts'
+import type { Rule, RuleInfo } from '../../model/rule.ts'
 import { Kind } from '../../text/tokens.ts'
 import type { Quoted, Reading } from '../reading.ts'
 import { aroundRule } from './around.ts'
 
-const marksRule: RuleInfo & { readonly find: (reading: Reading) => readonly Quoted[] | null } = {
+const marksRule: Rule<(reading: Reading) => readonly Quoted[] | null> = {
   id: 'quotation-marks',
   why: 'Marks are paired over the whole paragraph so that the reading with the fewest surprises wins; none crosses a line.',
   find: ({ quoted }) => quoted,
 }
-const goesOnRule: RuleInfo & { readonly find: (reading: Reading, stretch: Quoted, next: Quoted) => boolean } = {
+const goesOnRule: Rule<(reading: Reading, stretch: Quoted, next: Quoted) => boolean> = {
   id: 'quotation-goes-on',
   why: 'A paragraph that opens with a mark after one that was not closed goes on with the same quotation.',
   find: goesOn,
 }
-const unclosedRule: RuleInfo & { readonly find: (stretch: Quoted) => boolean } = {
+const unclosedRule: Rule<(stretch: Quoted) => boolean> = {
   id: 'quotation-mark-unclosed',
   why: 'A mark that is never closed quotes up to the end of its paragraph and is reported.',
   find: ({ close }) => close < 0,

@@ -1,30 +1,13 @@
 // What is the article about? Whole words of the theme lists, weighed; every theme has its passages.
 import type { Lexicon, ThemeWords } from '../../model/lexicon.ts'
 import type { ThemeFinding } from '../../model/record.ts'
-import type { RuleInfo } from '../../model/rule.ts'
+import type { Rule, RuleInfo } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { Prose } from '../prose.ts'
-import type { Dictionary } from './dictionary.ts'
+import type { Dictionary, Entry } from './dictionary.ts'
 import { dictionaryOf, FIELDS } from './dictionary.ts'
 import type { Sighting } from './sightings.ts'
 import { findSightings } from './sightings.ts'
-
-export const themeRules: readonly RuleInfo[] = [
-  { id: 'theme-term', why: 'A term of the theme’s list stands in the sentence as whole words.' },
-  {
-    id: 'theme-term-in-company',
-    why: 'A weak term (~) stands in one sentence with a word of the list that the theme names as its company.',
-  },
-  {
-    id: 'theme-term-between-states',
-    why: 'A weak term (~) stands in one sentence with the names of two different states or bodies of states.',
-  },
-  {
-    id: 'theme-other-field',
-    why: 'Words of sport, games, music or software take weight away: there the theme’s words mean something else.',
-  },
-  { id: 'theme-bar', why: 'Title and lead count more; an article whose sentences do not reach the bar together has no theme.' },
-]
 
 /** What a sentence must weigh, all together, for an article to have a theme. */
 const BAR = 1
@@ -40,6 +23,35 @@ const ELSEWHERE = 0.5
 const NEAR = 8
 const FIELD_COST = 0.5
 
+const termRule: Rule<(entry: Entry) => boolean> = {
+  id: 'theme-term',
+  why: 'A term of the theme’s list stands in the sentence as whole words.',
+  find: ({ kind }) => kind === 'strong',
+}
+const companyRule: Rule<(theme: ThemeWords, at: number, sightings: readonly Sighting[], dictionary: Dictionary) => boolean> = {
+  id: 'theme-term-in-company',
+  why: 'A weak term (~) stands in one sentence with a word of the list that the theme names as its company.',
+  find: ({ company }, at, sightings, dictionary) => company.some((name) => isNear(at, sightings, dictionary.company.get(name) ?? -1)),
+}
+const betweenRule: Rule<(theme: ThemeWords, sightings: readonly Sighting[], dictionary: Dictionary) => boolean> = {
+  id: 'theme-term-between-states',
+  why: 'A weak term (~) stands in one sentence with the names of two different states or bodies of states.',
+  find: ({ between }, sightings, dictionary) => between.some((name) => distinct(sightings, dictionary.company.get(name) ?? -1) >= 2),
+}
+const fieldRule: Rule<(sightings: readonly Sighting[], sentences: number, dictionary: Dictionary) => number> = {
+  id: 'theme-other-field',
+  why: 'Words of sport, games, music or software take weight away: there the theme’s words mean something else.',
+  find: (sightings, sentences, dictionary) =>
+    FIELD_COST * Math.max(0, distinct(sightings, dictionary.company.get(FIELDS) ?? -1) - 1 - Math.floor(sentences / 8)),
+}
+const barRule: Rule<(weight: number) => boolean> = {
+  id: 'theme-bar',
+  why: 'Title and lead count more; an article whose sentences do not reach the bar together has no theme.',
+  find: (weight) => weight < BAR,
+}
+
+export const themeRules: readonly RuleInfo[] = [termRule, companyRule, betweenRule, fieldRule, barRule]
+
 /** Strongest first; empty when nothing passes the bar. `title` counts more. */
 export function findThemes(prose: Prose, title: Span | null, lexicon: Lexicon): ThemeFinding[] {
   const dictionary = dictionaryOf(lexicon)
@@ -52,7 +64,7 @@ export function findThemes(prose: Prose, title: Span | null, lexicon: Lexicon): 
     bySentence: group(sightings),
     lead: LEAD_SENTENCES + (title ? 1 : 0),
     first: title ? 1 : 0,
-    cost: FIELD_COST * Math.max(0, distinct(sightings, dictionary.company.get(FIELDS) ?? -1) - 1 - Math.floor(whole.sentences.length / 8)),
+    cost: fieldRule.find(sightings, whole.sentences.length, dictionary),
   }
   return lexicon.themes
     .flatMap((theme, layer) => weigh(theme, layer, article))
@@ -82,7 +94,7 @@ function weigh(theme: ThemeWords, layer: number, { dictionary, sentences, bySent
     const span = sentences[sentence]
     if (span && sentence >= first) passages.push(span)
   }
-  return total - cost < BAR || passages.length === 0
+  return barRule.find(total - cost) || passages.length === 0
     ? []
     : [{ theme: theme.id, score: Math.round(score * theme.rank * 100) / 100, passages }]
 }
@@ -99,23 +111,18 @@ function weightOf(
   let elsewhere = false
   let between: boolean | null = null
   for (const [at, { entry }] of sightings.entries()) {
-    if (entry.kind === 'strong') {
+    if (termRule.find(entry)) {
       if (entry.layer === layer) strong.add(entry.term)
       else elsewhere = true
     } else if (entry.layer === layer && entry.kind === 'weak') {
-      between ??= standsBetween(theme, sightings, dictionary)
-      if (between || theme.company.some((name) => isNear(at, sightings, dictionary.company.get(name) ?? -1))) weak.add(entry.term)
+      between ??= betweenRule.find(theme, sightings, dictionary)
+      if (between || companyRule.find(theme, at, sightings, dictionary)) weak.add(entry.term)
     }
   }
   const terms = Math.min(3, strong.size + weak.size)
   const weight = terms === 0 ? 0 : 0.5 + 0.5 * terms
   if (strong.size > 0) return { strong: weight, weak: 0 }
   return { strong: 0, weak: weight * (elsewhere ? ELSEWHERE : theme.between.length > 0 ? BETWEEN : 1) }
-}
-
-/** Words of two groups (two states) stand in the sentence. */
-function standsBetween({ between }: ThemeWords, sightings: readonly Sighting[], dictionary: Dictionary): boolean {
-  return between.some((name) => distinct(sightings, dictionary.company.get(name) ?? -1) >= 2)
 }
 
 /** Sightings are in text order, so only the nearest ones are looked at: a sentence may be a book. */

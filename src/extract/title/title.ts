@@ -1,16 +1,6 @@
 // What is the article called? Null rather than a guess; then its first sentence stands in.
-import type { RuleInfo } from '../../model/rule.ts'
 import type { Span } from '../../model/span.ts'
 import type { Frame } from '../frame/frame.ts'
-
-export const titleRules: readonly RuleInfo[] = [
-  { id: 'repeated-headline', why: 'A line above the text that reads like a headline, shares its words, and stands on the page again.' },
-  {
-    id: 'headline-in-two-lines',
-    why: 'The line ends with a semicolon and its second half stands on the next line, as press databases print headlines.',
-  },
-  { id: 'headline-above-text', why: 'A line above the text that reads like a headline and shares its words.' },
-]
 
 export interface FoundTitle {
   readonly title: Span | null
