@@ -9,17 +9,7 @@ import { found, holds, wanted } from '../helpers/case-run.ts'
 import { readCase } from '../helpers/corpus-case.ts'
 
 /** Rules whose case is still to be written: an id here fails the test as soon as a case has come. To be empty. */
-const MISSING: ReadonlySet<string> = new Set([
-  'front-matter',
-  'bullet',
-  'file-name',
-  'not-a-quotation-name',
-  'speaker-frame-after',
-  'theme-term',
-  'theme-term-between-states',
-  'theme-other-field',
-  'theme-bar',
-])
+const MISSING: ReadonlySet<string> = new Set(['not-a-quotation-name', 'speaker-frame-after'])
 
 /** The areas of the corpus (`area--what`) whose cases are asked first. */
 const AREAS: Readonly<Record<string, string>> = { quotations: 'quotes' }
@@ -31,6 +21,8 @@ const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
     const one = readCase(join(import.meta.dirname, name))
     return { name, one, want: wanted(one) }
   })
+  // A case that fails with all rules on proves nothing here; corpus.test.ts reports it.
+  .filter(({ one, want }) => holds(found(one, lexicon), want))
 
 describe.each(Object.entries(ruleTables))('%s', (step, rules) => {
   const area = `${AREAS[step] ?? step}--`

@@ -1,6 +1,7 @@
 // What does a corpus case expect, and what was found? Both as the same text with marks drawn in it, so that a failure reads as a diff.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readFrontMatter } from '../../src/ingest/front-matter.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
 import type { Given, Seed } from '../../src/model/seed.ts'
 import type { Span } from '../../src/model/span.ts'
@@ -10,6 +11,7 @@ import { readMarks } from '../../src/text/notation.ts'
 /** What is not in the text. Only what is listed is compared; test/corpus/README.md explains every key. */
 export interface Expected {
   given?: Given
+  source?: string
   none?: Kind[]
   record?: Record<string, unknown>
   themes?: string[]
@@ -37,24 +39,26 @@ const KINDS: Record<string, Kind> = {
   x: 'removed',
 }
 
-/** Reads one case folder; throws when marked.txt without its marks is not seed.txt, or a mark has a name nobody knows. */
+/** Reads one case folder; throws when marked.txt without its marks is not the seed, or a mark has a name nobody knows. */
 export function readCase(folder: string): CorpusCase {
-  const text = readFileSync(join(folder, 'seed.txt'), 'utf8')
+  const isMarkdown = existsSync(join(folder, 'seed.md'))
+  const text = readFileSync(join(folder, isMarkdown ? 'seed.md' : 'seed.txt'), 'utf8')
   const marked = readMarks(readFileSync(join(folder, 'marked.txt'), 'utf8'))
   if (marked.text !== text)
-    throw new Error(`${folder}: marked.txt without its marks is not seed.txt (first difference at ${differs(marked.text, text)})`)
+    throw new Error(`${folder}: marked.txt without its marks is not the seed (first difference at ${differs(marked.text, text)})`)
   const unknown = marked.marks.find((mark) => kindOf(mark) === undefined)
   if (unknown) throw new Error(`${folder}: no mark is called ${unknown.name}`)
   const file = join(folder, 'expected.json')
   const expected: Expected = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const seed: Seed = {
     id: 'case',
-    source: 'seed.txt',
+    source: expected.source ?? 'seed.txt',
     text,
     sha256: '0'.repeat(64),
-    format: 'text',
+    format: isMarkdown ? 'markdown' : 'text',
     given: expected.given ?? {},
     givenBy: null,
+    frontMatter: isMarkdown ? readFrontMatter(text, 'seed.md').span : null,
     diagnostics: [],
   }
   return { seed, marks: marked.marks, expected }
