@@ -5,7 +5,9 @@ import type { Stretch } from '../text/marks.ts'
 import { pairSingles } from '../text/single-marks.ts'
 import { scan } from '../text/scan.ts'
 import { Kind, Tokens } from '../text/tokens.ts'
+import { datelineEnd } from './datelines.ts'
 import type { Prose } from './prose.ts'
+import { freeSurnames } from './surnames.ts'
 import { FUNCTION, Low, readVocabulary } from './word-lists.ts'
 
 /** A stretch between marks, with its place among the items. */
@@ -55,6 +57,7 @@ export function readProse(prose: Prose, lexicon: Lexicon): Reading {
     stretches.push(findStretches(text, tokens, first, tokens.count, from, to))
   })
   paragraphs[prose.paragraphs.length] = tokens.count
+  freeSurnames(text, tokens)
   const { low, high } = tokens
   const items = layItems(text, tokens, low, paragraphs, stretches)
   const singles = items.quoted.filter((stretch) => stretch.single).length
@@ -111,7 +114,9 @@ function layItems(text: string, tokens: Tokens, low: Int32Array, paragraphs: Int
     const last = paragraphs[p + 1] ?? 0
     layer.open(p)
     let next = 0
+    const dateline = datelineEnd(text, tokens, paragraphs[p] ?? 0, last)
     for (let t = paragraphs[p] ?? 0; t < last; t += 1) {
+      if (t === dateline && t > (paragraphs[p] ?? 0)) layer.open(p)
       const stretch = list[next]
       if (stretch && t === stretch.open) {
         if (endsBefore(text, layer, tokens, low, t + 1, last)) layer.open(p)

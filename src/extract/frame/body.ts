@@ -45,14 +45,18 @@ export function findBody(page: Lines, dates: ReadonlyMap<number, unknown>, lexic
       body = { from, to: index + 1 }
     }
   })
-  return body && withTail(lines, withEarlierText(page, withLaterText(page, body, lexicon), dates, lexicon))
+  return body && withTail(page, withEarlierText(page, withLaterText(page, body, lexicon), dates, lexicon))
 }
 
-/** A last paragraph may lack its full stop (it ends in a web address, say). */
-function withTail(lines: readonly Line[], body: Body): Body {
-  const next = lines[body.to]
+const DASHED = /^[—–-]\s?\p{Lu}/u
+
+/** A last paragraph may lack its full stop (it ends in a web address, say); “— Name” says whose words stand last. */
+function withTail({ text, list }: Lines, body: Body): Body {
+  const next = list[body.to]
+  const named = next !== undefined && next.count <= 12 && list[body.to - 1]?.quoted === true && DASHED.test(text.slice(...next.span))
   const isTail =
-    next !== undefined && next.count >= 18 && next.functional >= 0.2 && next.ending === 'open' && next.code === 0 && next.clutter === null
+    named ||
+    (next !== undefined && next.count >= 18 && next.functional >= 0.2 && next.ending === 'open' && next.code === 0 && next.clutter === null)
   return isTail ? { from: body.from, to: body.to + 1 } : body
 }
 

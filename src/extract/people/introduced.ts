@@ -13,6 +13,7 @@ export function introduced(reading: Reading, run: NameRun): boolean {
     return true
   if (tokens.kind[run.last] === Kind.word && reading.text.startsWith('who', tokens.start[run.last])) return true
   if (tokens.kind[run.last] !== Kind.comma) return false
+  if (tokens.kind[run.outer - 1] === Kind.comma && holdsOffice(reading, run.outer - 2)) return true
   const next = run.last + 1
   if (tokens.kind[next] === Kind.number && tokens.kind[next + 1] === Kind.comma) return true
   const bits = low[next] ?? 0
@@ -20,4 +21,18 @@ export function introduced(reading: Reading, run: NameRun): boolean {
   return (
     tokens.kind[next] === Kind.word && (reading.text.startsWith('who', tokens.start[next]) || (bits & (Low.office | Low.speaker)) !== 0)
   )
+}
+
+const PARTED = 7
+
+/** “the minister for unification, Foo Bar, …”: an office between an article and the comma. */
+function holdsOffice({ tokens, low }: Reading, before: number): boolean {
+  let office = false
+  for (let t = before; t >= 0 && t > before - PARTED; t -= 1) {
+    const bits = low[t] ?? 0
+    if ((bits & (Low.determiner | Low.possessive)) !== 0) return office
+    if (tokens.kind[t] !== Kind.word && tokens.kind[t] !== Kind.capital && tokens.kind[t] !== Kind.possessive) return false
+    if ((bits & (Low.office | Low.title)) !== 0) office = true
+  }
+  return false
 }

@@ -162,7 +162,10 @@ export class Register {
   private byGiven(run: NameRun, key: string): Entity | undefined {
     if (run.honorific !== 0 || run.kind === 'organisation') return undefined
     const people = (this.byFirst.get(key) ?? []).filter((entity) => entity.kind === 'person')
-    return people.length === 1 ? people[0] : undefined
+    if (people.length < 2) return people[0]
+    // “Kim said” where two Kims speak: a family name that stands first, of the one named last.
+    const last = people.reduce((best, entity) => (entity.lastFull > best.lastFull ? entity : best))
+    return last.lastFull >= 0 ? last : undefined
   }
 
   /** “Zelensky” for “Zelenskyy”: a surname of seven letters and more whose ending alone differs. */

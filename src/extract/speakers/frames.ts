@@ -87,7 +87,7 @@ function inverted(scene: Scene, item: number, from: number, to: number, strength
 }
 
 /** “said the manager, Rich Beeson, who …”: a description and then the name alone between signs. */
-function nameAfter(scene: Scene, phrase: Phrase, to: number): Phrase | null {
+export function nameAfter(scene: Scene, phrase: Phrase, to: number): Phrase | null {
   if (phrase.pronoun || (phrase.run && plausibility(scene, phrase) === 3 && !phrase.run.office)) return null
   if (scene.kind(phrase.to) !== Kind.comma) return null
   const name = phraseStarting(scene, phrase.to + 1, to)

@@ -6,6 +6,9 @@ import type { Link, Linker } from './linker.ts'
 import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
 import { sentenceSubject } from './openers.ts'
 
+/** Items of a line that says no more than who spoke. */
+const LABEL_LINE = 16
+
 export function label(linker: Linker, index: number): Link | null {
   const { scene } = linker
   const quoted = linker.quoted(index)
@@ -29,6 +32,32 @@ export function label(linker: Linker, index: number): Link | null {
       return phrased('speaker-label', phrase)
   }
   return null
+}
+
+/** “Graham: Trump’s ‘hateful rhetoric’ …”: a name and a colon at the sentence’s start, and no verb of saying since. */
+export function sentenceLabel(linker: Linker, index: number): Link | null {
+  const { scene } = linker
+  const quoted = linker.quoted(index)
+  const from = linker.from(quoted)
+  const phrase = phraseStarting(scene, from, quoted.item)
+  if (!phrase || phrase.pronoun || phrase.to >= quoted.item - 1 || scene.kind(phrase.to) !== Kind.colon) return null
+  if (plausibility(scene, phrase) < 2 || phrase.from !== from || phrase.run?.kind === 'place') return null
+  return linker.framesOf(quoted.sentence).some((frame) => frame.cue < quoted.item) ? null : phrased('speaker-label-of-sentence', phrase)
+}
+
+/** A line of its own below the words: “— Name” or “– Name, office”. */
+export function labelBelow(linker: Linker, index: number): Link | null {
+  const { scene } = linker
+  const { reading } = scene
+  const quoted = linker.quoted(index)
+  if (quoted.item + 1 < linker.to(quoted) || !linker.alone(quoted)) return null
+  const below = quoted.sentence + 1
+  const from = linker.to(quoted)
+  if (reading.paragraphOf[below] !== quoted.paragraph + 1 || scene.kind(from) !== Kind.dash) return null
+  const to = reading.sentences[below + 1] ?? 0
+  const phrase = to - from > LABEL_LINE ? null : phraseStarting(scene, from + 1, to)
+  if (!phrase || plausibility(scene, phrase) < 2 || linker.framesOf(below).length > 0) return null
+  return phrased('speaker-label-below', phrase)
 }
 
 export function owner(linker: Linker, index: number): Link | null {

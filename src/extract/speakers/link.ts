@@ -1,7 +1,7 @@
 // Which frame gives a quotation its speaker? Rules in order, most trusted first.
 import type { RuleInfo } from '../../model/rule.ts'
 import { Kind } from '../../text/tokens.ts'
-import { label, owner, subjectOf } from './labels.ts'
+import { label, labelBelow, owner, sentenceLabel, subjectOf } from './labels.ts'
 import { framed } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import type { Frame } from './frames.ts'
@@ -17,6 +17,11 @@ export const linkRules: readonly LinkRule[] = [
     id: 'speaker-label',
     why: 'A name and a colon at the sentence’s start, or a name after a dash, is a label: it says who speaks.',
     find: label,
+  },
+  {
+    id: 'speaker-label-below',
+    why: 'A line below that is nothing but a dash and a name says whose words stand above it.',
+    find: labelBelow,
   },
   {
     id: 'speaker-tag-after',
@@ -41,6 +46,11 @@ export const linkRules: readonly LinkRule[] = [
       const frame = frameBefore(linker, index)
       return frame && frame.strength > 1 ? framed('speaker-frame-before', frame) : null
     },
+  },
+  {
+    id: 'speaker-label-of-sentence',
+    why: 'A name and a colon at the start of a sentence without a verb of saying: the words quoted in it are that name’s.',
+    find: sentenceLabel,
   },
   {
     id: 'speaker-thought-before',

@@ -103,7 +103,9 @@ export function phraseStarting(scene: Scene, first: number, ceiling: number): Ph
     if (
       run &&
       scene.kind(end) === Kind.word &&
-      (run.kind === 'person' || run.honorific !== 0 || !(opensOnce(scene, run, first) || (scene.low(end) & NOUNS) !== 0))
+      (run.kind === 'person' ||
+        run.honorific !== 0 ||
+        !(opensOnce(scene, run, first) || (scene.low(end) & NOUNS) !== 0 || isNation(scene, end)))
     )
       break
     if (run && run.kind === 'person' && scene.kind(end) !== Kind.possessive) break
@@ -118,6 +120,11 @@ function opensOnce(scene: Scene, run: NameRun, first: number): boolean {
   const entity = scene.register.entities[run.entity]
   if (entity?.kind !== 'unknown' || entity.count > 1 || run.keys.length > 1) return false
   return scene.reading.sentences[scene.sentenceOf(first)] === first
+}
+
+/** “the French foreign minister”: a nation before what it says more about. */
+function isNation(scene: Scene, end: number): boolean {
+  return (scene.low(end - 1) & Low.nationality) !== 0 && (scene.low(end) & (CUE | Low.past)) === 0 && scene.isNominal(end)
 }
 
 /** Nouns that a name may stand before (“the Trump campaign”). */

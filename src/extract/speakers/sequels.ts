@@ -1,5 +1,6 @@
 // Whose words are those that stand without a verb of saying? What comes before and after them tells.
 import { Kind } from '../../text/tokens.ts'
+import { nameAfter } from './frames.ts'
 import { framed, phrased, sameAs } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import { plausibility } from './phrases.ts'
@@ -21,7 +22,8 @@ export function colonBefore(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
   if (linker.scene.kind(quoted.item - 1) !== Kind.colon || quoted.item <= linker.from(quoted)) return null
   const subject = sentenceSubject(linker.scene, linker.from(quoted), quoted.item)
-  return subject && plausibility(linker.scene, subject) >= 2 ? phrased('speaker-colon', subject) : null
+  if (!subject || plausibility(linker.scene, subject) < 2) return null
+  return phrased('speaker-colon', nameAfter(linker.scene, subject, quoted.item) ?? subject)
 }
 
 export function goesOnLoosely(linker: Linker, index: number): Link | null {
