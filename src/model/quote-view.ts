@@ -1,13 +1,8 @@
 // How is a quotation shown, on a page and in a mail? Ready words, speaker and places.
 
-/** One stretch of a line of text: plain, or marked as the words of quotations. */
+/** One stretch of a line of text: plain, or words of the quotation shown. */
 export interface Piece {
   readonly text: string
-  /** Anchors of the quotations these words belong to (without `#`), empty for plain text. */
-  readonly marks: readonly string[]
-  /** Whose words, when the sentence quotes several people. */
-  readonly speaker: string | null
-  /** True: words of the quotation shown; other marks are of its neighbours in the sentence. */
   readonly own: boolean
 }
 

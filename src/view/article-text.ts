@@ -2,14 +2,13 @@
 import type { BriefArticle } from '../model/brief.ts'
 import type { Span } from '../model/span.ts'
 import { slice } from '../model/span.ts'
-import type { Layout } from '../text/page.ts'
 import type { Stretch } from './blocks.ts'
 import { captionAnchor } from './captions.ts'
 import type { Desk, Place } from './desk.ts'
-import { findHiddenSigns } from './hidden-signs.ts'
+import { findHiddenSigns, hasHiddenSigns } from './hidden-signs.ts'
 import type { HiddenSigns } from './hidden-signs.ts'
 import { cutAtQuotations, partsOf } from './pieces.ts'
-import type { Part } from './pieces.ts'
+import type { Cut, Part } from './pieces.ts'
 
 /** Words of one line: plain, or of quotations. */
 export interface TextPiece {
@@ -49,38 +48,50 @@ export interface BlockView {
   readonly begins: readonly number[]
 }
 
-/** Writes lines with each anchor once; knows which quotations a single `:target` cannot mark. */
+/** Writes lines with each anchor once; knows which quotations a single `:target` cannot mark, and how much of the prose is quoted. */
 export class Scribe {
   readonly #text: string
   readonly #places: readonly Place[]
   readonly #parts: readonly Part[]
+  readonly #hidden: boolean
   readonly #begun = new Set<number>()
-  readonly #fresh: number[] = []
   readonly #pieces = new Map<number, number>()
   readonly #outer = new Set<number>()
+  #fresh: number[] = []
+  #quoted = 0
 
   constructor(text: string, places: readonly Place[]) {
     this.#text = text
     this.#places = places
     this.#parts = partsOf(places)
+    this.#hidden = hasHiddenSigns(text)
   }
 
   line(stretch: Stretch): LineView {
-    const id = stretch.first ? `p-${stretch.paragraph}` : ''
+    const text = slice(this.#text, stretch.span)
     const cuts = cutAtQuotations(stretch.span, this.#parts)
-    const quoted = cuts.some((cut) => cut.places.length > 0)
+    const quoted = cuts.length > 1 || (cuts[0]?.places.length ?? 0) > 0
+    if (quoted && stretch.kind === 'prose') this.#quoted += quotedIn(cuts)
     return {
-      id,
+      id: stretch.first ? `p-${stretch.paragraph}` : '',
       paragraph: stretch.paragraph,
-      plain: quoted ? '' : slice(this.#text, stretch.span),
+      plain: quoted ? '' : text,
       pieces: quoted ? cuts.map((cut) => this.#piece(cut.span, cut.places)) : [],
-      hidden: findHiddenSigns(slice(this.#text, stretch.span)),
+      hidden: this.#hidden ? findHiddenSigns(text) : null,
     }
   }
 
   /** Quotations that have begun since the last call. */
-  begun(): number[] {
-    return this.#fresh.splice(0)
+  begun(): readonly number[] {
+    if (this.#fresh.length === 0) return NONE
+    const fresh = this.#fresh
+    this.#fresh = []
+    return fresh
+  }
+
+  /** Characters of the prose written so far that are words of quotations. */
+  quoted(): number {
+    return this.#quoted
   }
 
   /** Anchors that need a rule of their own: their words stand in several pieces, or their anchor lies around one. */
@@ -89,6 +100,8 @@ export class Scribe {
   }
 
   #piece(span: Span, inside: readonly number[]): TextPiece {
+    const text = slice(this.#text, span)
+    if (inside.length === 0) return { text, quotes: '', id: '', outerIds: NONE }
     const starting = inside.filter((at) => !this.#begun.has(at))
     for (const at of inside) this.#pieces.set(at, (this.#pieces.get(at) ?? 0) + 1)
     for (const at of starting) this.#begun.add(at)
@@ -96,8 +109,14 @@ export class Scribe {
     for (const at of starting.slice(1)) this.#outer.add(at)
     const anchors = (list: readonly number[]): string[] => list.map((at) => this.#places[at]?.source.anchor ?? '')
     const [id = '', ...outerIds] = anchors(starting)
-    return { text: slice(this.#text, span), quotes: anchors(inside).join(' '), id, outerIds }
+    return { text, quotes: anchors(inside).join(' '), id, outerIds }
   }
+}
+
+const NONE: readonly never[] = []
+
+function quotedIn(cuts: readonly Cut[]): number {
+  return cuts.reduce((sum, { span, places }) => (places.length > 0 ? sum + span[1] - span[0] : sum), 0)
 }
 
 /** A title alone on its line is the page's heading; one that shares its line stands there too, so that the line is whole. */
@@ -123,53 +142,18 @@ export function presentBlocks(desk: Desk, article: BriefArticle, stretches: read
 
 function oneBlock(desk: Desk, { record }: BriefArticle, stretch: Stretch, scribe: Scribe, seen: Set<number>): BlockView {
   const lines = [scribe.line(stretch)]
-  const base = { lines, id: '', label: '', why: '', count: 0, begins: scribe.begun() }
-  const length = stretch.span[1] - stretch.span[0]
+  const begins = scribe.begun()
   if (stretch.kind === 'removed') {
-    return { ...base, kind: 'removed', label: stretch.reason.replaceAll('-', ' '), why: desk.why(stretch.reason), count: length }
+    const { reason, span } = stretch
+    return { kind: 'removed', lines, id: '', label: reason.replaceAll('-', ' '), why: desk.why(reason), count: span[1] - span[0], begins }
   }
   const caption = record.captions[stretch.caption]
   if (stretch.kind !== 'caption' || caption === undefined) {
-    return { ...base, kind: stretch.kind === 'subtitle' || stretch.kind === 'date' ? stretch.kind : 'prose' }
+    const kind = stretch.kind === 'subtitle' || stretch.kind === 'date' ? stretch.kind : 'prose'
+    return { kind, lines, id: '', label: '', why: '', count: 0, begins }
   }
-  if (seen.has(stretch.caption)) return { ...base, kind: 'repeat', count: 1 }
+  if (seen.has(stretch.caption)) return { kind: 'repeat', lines, id: '', label: '', why: '', count: 1, begins }
   seen.add(stretch.caption)
-  return { ...base, kind: 'caption', id: captionAnchor(stretch.caption), label: caption.credit ?? '', count: caption.spans.length }
-}
-
-/** Characters by what they are; white space between stretches is not counted. */
-export interface Shares {
-  readonly total: number
-  readonly parts: readonly { readonly kind: string; readonly label: string; readonly percent: number; readonly count: number }[]
-}
-
-/** "71 % prose …": whole percents that add up to 100 (largest remainder). */
-export function sharesOf(stretches: readonly Stretch[], places: readonly Place[], layout: Layout): Shares {
-  const quotedParts = partsOf(places)
-  const counts = { prose: 0, quotes: 0, headline: 0, captions: 0, removed: 0 }
-  for (const stretch of stretches) {
-    const length = stretch.span[1] - stretch.span[0]
-    if (stretch.kind === 'caption') counts.captions += length
-    else if (stretch.kind === 'removed') counts.removed += length
-    else if (stretch.kind !== 'prose') counts.headline += length
-    else {
-      const quoted = cutAtQuotations(stretch.span, quotedParts).reduce(
-        (sum, cut) => (cut.places.length > 0 ? sum + cut.span[1] - cut.span[0] : sum),
-        0,
-      )
-      counts.quotes += quoted
-      counts.prose += length - quoted
-    }
-  }
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const labels = { prose: 'prose', quotes: 'quotations', headline: 'headline and date', captions: 'captions', removed: 'removed' }
-  const exact = Object.entries(counts).map(([kind, count]) => ({ kind, count, share: total === 0 ? 0 : (count * 100) / total }))
-  const left = 100 - exact.reduce((sum, part) => sum + Math.floor(part.share), 0)
-  const up = new Set([...exact].sort((a, b) => (b.share % 1) - (a.share % 1)).slice(0, left))
-  const parts = exact.map((part) => ({
-    ...part,
-    label: new Map(Object.entries(labels)).get(part.kind) ?? part.kind,
-    percent: Math.floor(part.share) + (up.has(part) ? 1 : 0),
-  }))
-  return { total: layout.text.length, parts: parts.filter((part) => part.count > 0) }
+  const id = captionAnchor(stretch.caption)
+  return { kind: 'caption', lines, id, label: caption.credit ?? '', why: '', count: caption.spans.length, begins }
 }

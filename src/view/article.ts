@@ -5,10 +5,10 @@ import type { Span } from '../model/span.ts'
 import { slice } from '../model/span.ts'
 import { layOut } from '../text/page.ts'
 import type { Layout } from '../text/page.ts'
-import { presentArticleQuote } from './article-quote.ts'
+import { presentArticleQuotes } from './article-quote.ts'
 import type { ArticleQuoteView } from './article-quote.ts'
-import type { BlockView, LineView, Shares, TextPiece } from './article-text.ts'
-import { Scribe, isHeading, presentBlocks, sharesOf } from './article-text.ts'
+import type { BlockView, LineView, TextPiece } from './article-text.ts'
+import { Scribe, isHeading, presentBlocks } from './article-text.ts'
 import { layBlocks } from './blocks.ts'
 import { longDate } from './dates.ts'
 import type { Desk } from './desk.ts'
@@ -17,6 +17,8 @@ import type { Frame } from './frame.ts'
 import { articleJsonLd } from './json-ld.ts'
 import { original, paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
+import { sharesOf } from './shares.ts'
+import type { Shares } from './shares.ts'
 import { themeLink } from './story.ts'
 
 export interface ThemeFactView extends ThemeLink {
@@ -59,7 +61,7 @@ export interface ArticleView {
 
 export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle): ArticleView {
   const { seed, record } = article
-  const path = paths.article(article.id)
+  const { path } = desk.face(article.id)
   const to = siteLinks(path)
   const layout = layOut(seed.text)
   const places = desk.places(article.id)
@@ -89,11 +91,11 @@ export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle
     })),
     story: presentStoryFact(desk, to, article, desk.story(article.story)),
     doubts: presentDoubts(to, path, layout, article),
-    shares: sharesOf(stretches, places, layout),
+    shares: sharesOf(stretches, scribe.quoted(), seed.text.length),
     file: seed.source,
     sha256: seed.sha256,
     blocks,
-    quotes: places.map((one, at) => presentArticleQuote(desk, to, article, one, at + 1, places[at - 1])),
+    quotes: presentArticleQuotes(desk, to, article, places),
   }
 }
 
@@ -149,6 +151,9 @@ function presentStoryFact(desk: Desk, to: SiteTo, article: BriefArticle, story: 
   return {
     href: to(paths.story(story.id)),
     origins: story.origins,
-    others: others.map((id) => ({ href: to(paths.article(id)), headline: desk.article(id).record.headline.text, date: desk.date(id) })),
+    others: others.map((id) => {
+      const other = desk.face(id)
+      return { href: to(other.path), headline: other.article.record.headline.text, date: other.date }
+    }),
   }
 }

@@ -32,20 +32,26 @@ export function layBlocks(record: ArticleRecord, layout: Layout): Stretch[] {
   layout.paragraphs.forEach((line, i) => {
     while (next < labels.length && (labels[next]?.span[1] ?? 0) <= line[0]) next += 1
     const parts = split(layout.text, line, labels, next, record)
-    parts.forEach((part, at) => out.push({ ...part, paragraph: i + 1, first: at === 0, alone: parts.length === 1 }))
+    parts.forEach(({ kind, span, reason, caption }, at) =>
+      out.push({ kind, span, paragraph: i + 1, first: at === 0, alone: parts.length === 1, reason, caption }),
+    )
   })
   return out
 }
 
 function labelsOf(record: ArticleRecord): Label[] {
-  const labels: Label[] = record.removed.map(({ span, reason }) => ({ kind: 'removed', span, reason, caption: -1 }))
+  const labels: Label[] = record.removed.map(({ span, reason }) => label('removed', span, reason))
   record.captions.forEach(({ spans, variants, creditSpan }, caption) => {
     const all = creditSpan ? [...spans, ...variants, creditSpan] : [...spans, ...variants]
-    labels.push(...all.map((span): Label => ({ kind: 'caption', span, reason: '', caption })))
+    for (const span of all) labels.push(label('caption', span, '', caption))
   })
-  if (record.titleSpan) labels.push({ kind: 'title', span: record.titleSpan, reason: '', caption: -1 })
-  if (record.subtitle) labels.push({ kind: 'subtitle', span: record.subtitle.span, reason: '', caption: -1 })
+  if (record.titleSpan) labels.push(label('title', record.titleSpan))
+  if (record.subtitle) labels.push(label('subtitle', record.subtitle.span))
   return labels.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+}
+
+function label(kind: BlockKind, span: Span, reason = '', caption = -1): Label {
+  return { kind, span, reason, caption }
 }
 
 function split(text: string, line: Span, labels: readonly Label[], next: number, record: ArticleRecord): Label[] {
@@ -53,20 +59,20 @@ function split(text: string, line: Span, labels: readonly Label[], next: number,
   let from = line[0]
   const rest = (to: number): void => {
     const span = trim(text, [from, to])
-    if (span[1] > span[0]) parts.push({ kind: isDateLabel(span, record) ? 'date' : 'prose', span, reason: '', caption: -1 })
+    if (span[1] > span[0]) parts.push(label(isDateLabel(span, record) ? 'date' : 'prose', span))
   }
   for (let i = next; i < labels.length; i += 1) {
-    const label = labels[i]
-    if (!label || label.span[0] >= line[1]) break
-    const span: Span = [Math.max(label.span[0], from), Math.min(label.span[1], line[1])]
+    const found = labels[i]
+    if (!found || found.span[0] >= line[1]) break
+    const span: Span = [Math.max(found.span[0], from), Math.min(found.span[1], line[1])]
     if (span[1] <= span[0]) continue
     rest(span[0])
     const trimmed = trim(text, span)
-    if (trimmed[1] > trimmed[0]) parts.push({ ...label, span: trimmed })
+    if (trimmed[1] > trimmed[0]) parts.push(label(found.kind, trimmed, found.reason, found.caption))
     from = span[1]
   }
   rest(line[1])
-  return joinCaptions(parts)
+  return parts.length < 2 ? parts : joinCaptions(parts)
 }
 
 /** "date 2022-01" before a headline, "Updated: January 29, 2022": the date with a word or two is no prose. */

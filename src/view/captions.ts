@@ -2,14 +2,13 @@
 import type { BriefArticle, MergedCaption } from '../model/brief.ts'
 import type { CaptionView } from '../model/edition.ts'
 import type { Desk } from './desk.ts'
-import { paths } from './links.ts'
 import type { To } from './links.ts'
 
-/** The captions of these articles, in their order, each once, with the places it has in them. */
-export function presentCaptions(desk: Desk, to: To, articles: readonly BriefArticle[]): CaptionView[] {
+/** These captions, with the places they have in these articles. */
+export function presentCaptions(desk: Desk, to: To, articles: readonly BriefArticle[], captions: readonly MergedCaption[]): CaptionView[] {
+  if (captions.length === 0) return []
   const here = new Set(articles.map((article) => article.id))
-  const captions = new Set(articles.flatMap((article) => desk.captions(article.id)))
-  return [...captions].map((caption) =>
+  return captions.map((caption) =>
     presentCaption(desk, to, { ...caption, sources: caption.sources.filter((source) => here.has(source.article)) }),
   )
 }
@@ -25,10 +24,9 @@ export function presentCaption(desk: Desk, to: To, caption: MergedCaption): Capt
     text: caption.text,
     credit: caption.credit,
     places: caption.sources.reduce((sum, source) => sum + source.count, 0),
-    sources: caption.sources.map((source) => ({
-      label: desk.label(source.article),
-      href: to(paths.article(source.article), captionAnchor(source.index)),
-      count: source.count,
-    })),
+    sources: caption.sources.map(({ article, index, count }) => {
+      const { label, path } = desk.face(article)
+      return { label, href: to(path, captionAnchor(index)), count }
+    }),
   }
 }

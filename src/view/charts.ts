@@ -77,14 +77,16 @@ function tally(desk: Desk, period: Period): string {
 
 /** A person's statements over time: a dot each, stacked on the day. Null with fewer than two dates. */
 export function statementsChart(desk: Desk, person: Person): Chart | null {
-  const dates = person.quotes
-    .map((id) => desk.article(desk.quote(id).sources[0]?.article ?? '').record.date.value)
-    .filter((value) => value !== null)
-  const days = [...new Set(dates)].sort((a, b) => dayNumber(a) - dayNumber(b))
+  const counts = new Map<string, number>()
+  for (const id of person.quotes) {
+    const { value } = desk.article(desk.quote(id).sources[0]?.article ?? '').record.date
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const days = [...counts.keys()].sort((a, b) => dayNumber(a) - dayNumber(b))
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined || days.length < 2) return null
   const span = Math.max(1, dayNumber(last) - dayNumber(first))
-  const count = (day: string): number => dates.filter((date) => date === day).length
+  const count = (day: string): number => counts.get(day) ?? 0
   const most = Math.max(...days.map(count))
   const rise = Math.min(10, (BASE - 12) / most)
   const dots = days.flatMap((day) =>

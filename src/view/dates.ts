@@ -43,10 +43,16 @@ export function nextMonth(month: string): string {
   return parsed(month).plus({ months: 1 }).toFormat('yyyy-MM')
 }
 
+const numbers = new Map<string, number>()
+
 /** Days from 1970-01-01 to the day (a month or year: its middle): for drawings only. */
 export function dayNumber(value: string): number {
+  const known = numbers.get(value)
+  if (known !== undefined) return known
   const full = value.length === 10 ? value : value.length === 7 ? `${value}-15` : `${value}-07-01`
-  return Math.round(parsed(full).toMillis() / 86_400_000)
+  const number = Math.round(parsed(full).toMillis() / 86_400_000)
+  numbers.set(value, number)
+  return number
 }
 
 function monthFormat(value: string): string {

@@ -5,9 +5,21 @@ import type { RuleInfo } from '../model/rule.ts'
 import type { Settings } from '../model/settings.ts'
 import { shortDate } from './dates.ts'
 import { shortLabels } from './labels.ts'
+import { paths } from './links.ts'
 
 /** Tables the method page prints, by step. */
 export type RuleTables = Readonly<Record<string, readonly RuleInfo[]>>
+
+/** What every page says of an article, found at once. */
+export interface Face {
+  readonly article: BriefArticle
+  /** "004": the shortest name that no other article has. */
+  readonly label: string
+  /** "29 Nov 2024" or "undated". */
+  readonly date: string
+  /** Of its page. */
+  readonly path: string
+}
 
 /** One place of a quotation in one article. */
 export interface Place {
@@ -21,6 +33,7 @@ export interface Desk {
   readonly lexicon: Lexicon
   readonly rules: RuleTables
   readonly article: (id: string) => BriefArticle
+  readonly face: (id: string) => Face
   readonly quote: (id: string) => MergedQuote
   readonly story: (id: string) => Story
   readonly period: (id: string) => Period
@@ -41,11 +54,10 @@ export interface Desk {
 }
 
 export function openDesk(brief: Brief, settings: Settings, lexicon: Lexicon, rules: RuleTables): Desk {
-  const articles = new Map(brief.articles.map((article) => [article.id, article]))
+  const face = finder(facesOf(brief), 'article')
   const people = new Map(brief.people.map((person) => [person.id, person]))
   const places = groupPlaces(brief)
   const captions = groupCaptions(brief)
-  const labels = shortLabels(brief.articles.map((article) => article.id))
   const themes = [...new Set([...settings.themes, ...lexicon.themes.map((theme) => theme.id)])]
   const themeLabels = new Map(lexicon.themes.map((theme) => [theme.id, theme.label]))
   const sentences = new Map(Object.values(rules).flatMap((table) => table.map((rule) => [rule.id, rule.why])))
@@ -54,19 +66,30 @@ export function openDesk(brief: Brief, settings: Settings, lexicon: Lexicon, rul
     settings,
     lexicon,
     rules,
-    article: finder(articles, 'article'),
+    article: (id) => face(id).article,
+    face,
     quote: finder(new Map(brief.quotes.map((quote) => [quote.id, quote])), 'quotation'),
     story: finder(new Map(brief.stories.map((story) => [story.id, story])), 'story'),
     period: finder(new Map(brief.periods.map((period) => [period.period, period])), 'period'),
     person: (id) => (id === null ? null : (people.get(id) ?? null)),
     places: (id) => places.get(id) ?? [],
     captions: (id) => captions.get(id) ?? [],
-    label: (id) => labels.get(id) ?? id,
-    date: (id) => shortDate(articles.get(id)?.record.date.value ?? null),
+    label: (id) => face(id).label,
+    date: (id) => face(id).date,
     themeLabel: (id) => themeLabels.get(id) ?? id,
     tone: (id) => (id === null ? 0 : (themes.indexOf(id) % 6) + 1),
     why: (id) => sentences.get(id) ?? id.replaceAll('-', ' '),
   }
+}
+
+function facesOf({ articles }: Brief): Map<string, Face> {
+  const labels = shortLabels(articles.map(({ id }) => id))
+  return new Map(
+    articles.map((article) => {
+      const { id, record } = article
+      return [id, { article, label: labels.get(id) ?? id, date: shortDate(record.date.value), path: paths.article(id) }]
+    }),
+  )
 }
 
 function finder<T>(map: ReadonlyMap<string, T>, what: string): (id: string) => T {

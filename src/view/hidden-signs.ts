@@ -9,6 +9,11 @@ export interface HiddenSigns {
   readonly names: string
 }
 
+/** Whether a text has any: most have none, and then no line need be searched. */
+export function hasHiddenSigns(text: string): boolean {
+  return text.search(HIDDEN) >= 0
+}
+
 export function findHiddenSigns(text: string): HiddenSigns | null {
   const found = text.match(HIDDEN)
   if (found === null) return null

@@ -12,7 +12,8 @@ import { collectionJsonLd } from './json-ld.ts'
 import { paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
 import { inDigits } from './numbers.ts'
-import { mainTheme, presentPeriod } from './period.ts'
+import { periodFacts } from './period-facts.ts'
+import { presentPeriod } from './period.ts'
 
 interface Row {
   readonly href: string
@@ -46,7 +47,12 @@ export function presentHome(desk: Desk, site: SiteView, past: Past): HomeView {
       path: paths.home,
       title: site.title,
       section: 'latest',
-      jsonLd: collectionJsonLd(desk, site.title, paths.home, desk.brief.articles),
+      jsonLd: collectionJsonLd(
+        desk,
+        site.title,
+        paths.home,
+        desk.brief.articles.map(({ id }) => id),
+      ),
     }),
     stats: statsOf(desk, to),
     periods: newest(desk, to),
@@ -60,7 +66,7 @@ function newest(desk: Desk, to: SiteTo): PeriodView[] {
   let left = BUDGET
   for (const period of desk.brief.periods) {
     if (left <= 0) break
-    const whole = presentPeriod(desk, to, period, firstStories(desk, period))
+    const whole = presentPeriod(desk, to, period, { stories: firstStories(desk, period), captions: [] })
     const groups: ThemeGroupView[] = []
     for (const group of whole.groups) {
       const stories: StoryView[] = []
@@ -76,10 +82,9 @@ function newest(desk: Desk, to: SiteTo): PeriodView[] {
 }
 
 function firstStories(desk: Desk, period: Period): Set<string> {
-  const themed = period.themes.flatMap(({ theme, stories }) =>
-    stories.filter((id) => mainTheme(desk, desk.story(id), period) === theme).slice(0, STORIES_A_THEME),
-  )
-  return new Set([...themed, ...period.unthemed.slice(0, STORIES_A_THEME)])
+  const { themes, unthemed } = periodFacts(desk, period)
+  const themed = themes.flatMap(({ theme, stories }) => stories.filter((told) => told.theme === theme).slice(0, STORIES_A_THEME))
+  return new Set([...themed, ...unthemed.slice(0, STORIES_A_THEME)].map(({ story }) => story.id))
 }
 
 function storyBytes(story: StoryView): number {

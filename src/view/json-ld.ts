@@ -30,7 +30,7 @@ function quotation(desk: Desk, quote: MergedQuote): object {
 }
 
 /** A `CollectionPage` with the headlines it holds. */
-export function collectionJsonLd(desk: Desk, name: string, path: string, articles: readonly BriefArticle[]): object {
+export function collectionJsonLd(desk: Desk, name: string, path: string, articles: readonly string[]): object {
   const to = mailLinks(desk.settings.baseUrl)
   const url = to(path)
   return {
@@ -38,8 +38,9 @@ export function collectionJsonLd(desk: Desk, name: string, path: string, article
     '@type': 'CollectionPage',
     name,
     ...(url === null ? {} : { url }),
-    hasPart: articles.slice(0, 50).map((article) => {
-      const href = to(paths.article(article.id))
+    hasPart: articles.slice(0, 50).map((id) => {
+      const { article, path: own } = desk.face(id)
+      const href = to(own)
       return { '@type': 'NewsArticle', headline: article.record.headline.text, ...(href === null ? {} : { url: href }) }
     }),
   }

@@ -1,6 +1,6 @@
 // What does a period's page show? The period, in parts where it would be too heavy; every headline and quotation is on one of them.
 import { SHOWN_SOURCES } from './quote.ts'
-import type { BriefArticle, MergedCaption, MergedQuote, Period } from '../model/brief.ts'
+import type { MergedCaption, MergedQuote, Period } from '../model/brief.ts'
 import type { Page, PeriodView, SiteView } from '../model/edition.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
@@ -11,7 +11,9 @@ import { paths, siteLinks } from './links.ts'
 import { personHref } from './person-place.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
-import { mainTheme, periodCoverage, presentPeriod } from './period.ts'
+import { periodFacts } from './period-facts.ts'
+import type { Told } from './period-facts.ts'
+import { periodCoverage, presentPeriod } from './period.ts'
 
 export interface PeriodPageView {
   readonly frame: Frame
@@ -31,8 +33,11 @@ export interface PeriodPageView {
   readonly notes: string
 }
 
+/** Names beside the text, most quoted first. */
+const SPEAKERS = 24
+
 /** A story told whole, or a caption, on one part of the page. */
-type Slot = { readonly story: string } | { readonly caption: MergedCaption }
+type Slot = { readonly told: Told } | { readonly caption: MergedCaption }
 
 export function periodPages(desk: Desk, site: SiteView, keys: Keys, period: Period): Page[] {
   const parts = runs(slotsOf(desk, period), (slot) => slotBytes(desk, period, slot), desk.settings.limits.pageBytes * 0.8)
@@ -51,9 +56,9 @@ export function periodPages(desk: Desk, site: SiteView, keys: Keys, period: Peri
 }
 
 function slotsOf(desk: Desk, period: Period): Slot[] {
-  const themed = period.themes.flatMap(({ theme, stories }) => stories.filter((id) => mainTheme(desk, desk.story(id), period) === theme))
-  const captions = new Set(period.articles.flatMap((id) => desk.captions(id)))
-  return [...[...themed, ...period.unthemed].map((story) => ({ story })), ...[...captions].map((caption) => ({ caption }))]
+  const { themes, unthemed, captions } = periodFacts(desk, period)
+  const themed = themes.flatMap(({ theme, stories }) => stories.filter((told) => told.theme === theme))
+  return [...[...themed, ...unthemed].map((told) => ({ told })), ...captions.map((caption) => ({ caption }))]
 }
 
 function wordsBytes(quote: MergedQuote): number {
@@ -62,7 +67,7 @@ function wordsBytes(quote: MergedQuote): number {
 
 function slotBytes(desk: Desk, period: Period, slot: Slot): number {
   if ('caption' in slot) return 220 + slot.caption.text.length + slot.caption.sources.length * 90
-  const here = articlesOf(desk, period, [slot.story])
+  const { here } = slot.told
   const quotes = [...new Set(here.flatMap((article) => article.quotes))].map(desk.quote)
   return (
     here.length * (period.precision === 'day' ? 700 : 1000) +
@@ -73,13 +78,15 @@ function slotBytes(desk: Desk, period: Period, slot: Slot): number {
 function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: readonly Slot[], part: number, of: number): PeriodPageView {
   const path = paths.period(period.period, part)
   const to = siteLinks(path)
-  const stories = slots.flatMap((slot) => ('story' in slot ? [slot.story] : []))
-  const captions = new Set(slots.flatMap((slot) => ('caption' in slot ? [slot.caption.id] : [])))
-  const whole = presentPeriod(desk, to, period, of === 1 ? undefined : new Set(stories))
+  const told = slots.flatMap((slot) => ('told' in slot ? [slot.told] : []))
+  const share = {
+    stories: new Set(told.map(({ story }) => story.id)),
+    captions: slots.flatMap((slot) => ('caption' in slot ? [slot.caption] : [])),
+  }
+  const whole = presentPeriod(desk, to, period, of === 1 ? undefined : share)
   const view: PeriodView = {
     ...whole,
     groups: whole.groups.filter((group) => group.stories.length + group.elsewhere.length > 0),
-    captions: whole.captions.filter((caption) => captions.has(caption.id)),
   }
   return {
     frame: frame(site, {
@@ -87,12 +94,14 @@ function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: re
       title: part === 1 ? whole.heading : `${whole.heading}, part ${part}`,
       description: `${whole.counts.articles} articles, ${whole.counts.quotes} quotations: ${whole.heading}`,
       section: 'days',
-      jsonLd: collectionJsonLd(desk, whole.heading, path, period.articles.map(desk.article)),
+      jsonLd: collectionJsonLd(desk, whole.heading, path, period.articles),
     }),
     period: view,
     digest: whole.digest === null ? null : { html: to(whole.digest.html), text: to(whole.digest.text), eml: to(whole.digest.eml) },
-    undated: period.precision === 'day' ? [] : reasons(desk, to, articlesOf(desk, period, stories)),
-    speakers: speakersHere(desk, to, period),
+    undated: period.precision === 'day' ? [] : reasons(desk, to, told),
+    speakers: periodFacts(desk, period)
+      .people.slice(0, SPEAKERS)
+      .map(({ person, count }) => ({ name: person.name, href: personHref(to, person), count })),
     sources: sourcesOf(desk, view),
     pager_: pager(to, (target) => paths.period(period.period, target), part, of),
     notes: to(paths.notes()),
@@ -107,36 +116,20 @@ function sourcesOf(desk: Desk, { groups }: PeriodView): PeriodPageView['sources'
   )
   const told = stories.flatMap((story) => [story.lead.id, ...story.others.map((other) => other.id)])
   const rows = [...new Set([...told, ...quoted])].map((id) => {
-    const { record, seed } = desk.article(id)
-    return { label: desk.label(id), headline: record.headline.text, outlet: record.outlet, date: desk.date(id), file: seed.source }
+    const { article, label, date } = desk.face(id)
+    const { record, seed } = article
+    return { label, headline: record.headline.text, outlet: record.outlet, date, file: seed.source }
   })
   return rows.sort((a, b) => (a.label < b.label ? -1 : 1))
 }
 
-/** Who was quoted in the period, most quoted first. */
-function speakersHere(desk: Desk, to: ReturnType<typeof siteLinks>, period: Period): PeriodPageView['speakers'] {
-  const counts = new Map<string, number>()
-  for (const id of new Set(period.articles.flatMap((article) => desk.article(article).quotes))) {
-    const { person } = desk.quote(id)
-    if (person !== null) counts.set(person, (counts.get(person) ?? 0) + 1)
-  }
-  const rows = [...counts].flatMap(([id, count]) => {
-    const person = desk.person(id)
-    return person === null ? [] : [{ name: person.name, href: personHref(to, person), count }]
-  })
-  return rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, 24)
-}
-
-/** The articles of the period that these stories tell. */
-function articlesOf(desk: Desk, { period }: Period, stories: readonly string[]): BriefArticle[] {
-  return stories.flatMap((story) => desk.story(story).articles.map(desk.article)).filter((article) => article.period === period)
-}
-
 /** Why each of these articles has no day, and how to date it. */
-function reasons(desk: Desk, to: ReturnType<typeof siteLinks>, articles: readonly BriefArticle[]): PeriodPageView['undated'] {
-  return articles.flatMap(({ id, record }) =>
-    record.diagnostics
-      .filter(({ code }) => code.startsWith('date-'))
-      .map(({ message, fix }) => ({ label: desk.label(id), href: to(paths.article(id)), message, fix })),
+function reasons(desk: Desk, to: ReturnType<typeof siteLinks>, stories: readonly Told[]): PeriodPageView['undated'] {
+  return stories.flatMap(({ here }) =>
+    here.flatMap(({ id, record }) =>
+      record.diagnostics
+        .filter(({ code }) => code.startsWith('date-'))
+        .map(({ message, fix }) => ({ label: desk.label(id), href: to(desk.face(id).path), message, fix })),
+    ),
   )
 }

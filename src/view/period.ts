@@ -1,65 +1,60 @@
 // How is a period (a day, a month, undated) shown, on its page and in its mail?
-import type { BriefArticle, Period, Story } from '../model/brief.ts'
+import type { BriefArticle, MergedCaption, Period } from '../model/brief.ts'
 import type { Link, PeriodView, ThemeGroupView } from '../model/edition.ts'
 import { periodHeading, plainDate } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { presentCaptions } from './captions.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
-import { leadArticle, presentStory, storyAnchor } from './story.ts'
+import { periodFacts } from './period-facts.ts'
+import type { PeriodFacts, Told } from './period-facts.ts'
+import { presentStory, storyAnchor } from './story.ts'
 
-/** Everything a period holds, with the links of one medium. `only`: stories told on this part of the page. */
-export function presentPeriod(desk: Desk, to: To, period: Period, only?: ReadonlySet<string>): PeriodView {
-  const articles = period.articles.map(desk.article)
-  const speakers = speakersOf(desk, articles)
-  const captions = presentCaptions(desk, to, articles)
+/** What one part of a page holds of its period. */
+export interface Share {
+  readonly stories: ReadonlySet<string>
+  readonly captions: readonly MergedCaption[]
+}
+
+/** A period with the links of one medium: the whole, or one part's share of its stories, captions and doubts. */
+export function presentPeriod(desk: Desk, to: To, period: Period, share?: Share): PeriodView {
+  const facts = periodFacts(desk, period)
+  const { period: id, precision, note } = period
   return {
-    period: period.period,
-    precision: period.precision,
-    heading: periodHeading(period.period, period.precision),
-    note: period.note ?? '',
-    counts: {
-      articles: articles.length,
-      stories: new Set(articles.map((article) => article.story)).size,
-      quotes: new Set(articles.flatMap((article) => article.quotes)).size,
-      speakers: speakers.length,
-      captions: captions.length,
-    },
-    speakers,
-    ...neighbours(desk, to, period),
-    href: to(paths.period(period.period)),
-    digest: { html: paths.digest(period.period), text: paths.digest(period.period, 'txt'), eml: paths.digest(period.period, 'eml') },
-    groups: presentGroups(desk, to, period, only),
-    captions,
-    doubts: doubtsOf(desk, to, articles),
+    period: id,
+    precision,
+    heading: periodHeading(id, precision),
+    note: note ?? '',
+    counts: facts.counts,
+    speakers: facts.speakers,
+    previous: link(to, facts.older),
+    next: link(to, facts.newer),
+    href: to(paths.period(id)),
+    digest: { html: paths.digest(id), text: paths.digest(id, 'txt'), eml: paths.digest(id, 'eml') },
+    groups: presentGroups(desk, to, period, facts, share),
+    captions: presentCaptions(desk, to, facts.articles, share?.captions ?? facts.captions),
+    doubts: doubtsOf(desk, to, share === undefined ? facts.articles : facts.articles.filter(({ story }) => share.stories.has(story))),
     coverage: periodCoverage(desk, period),
   }
 }
 
 /** In the period's order of themes: each story whole under its strongest theme, and named under its others. Themes that tell no story of their own come last. */
-function presentGroups(desk: Desk, to: To, period: Period, only: ReadonlySet<string> | undefined): ThemeGroupView[] {
-  const here = (story: Story): boolean => only === undefined || only.has(story.id)
-  const groups = period.themes.map(({ theme, stories }): ThemeGroupView => {
-    const all = stories.map(desk.story).map((story) => ({ story, main: mainTheme(desk, story, period) === theme }))
+function presentGroups(desk: Desk, to: To, period: Period, facts: PeriodFacts, share: Share | undefined): ThemeGroupView[] {
+  const here = ({ story }: Told): boolean => share === undefined || share.stories.has(story.id)
+  const groups = facts.themes.map(({ theme, stories }): ThemeGroupView => {
     return {
       theme,
       label: desk.themeLabel(theme),
       href: to(paths.theme(theme)),
       tone: desk.tone(theme),
-      stories: all.filter(({ story, main }) => main && here(story)).map(({ story }) => presentStory(desk, to, story, period, theme)),
-      elsewhere: all
-        .filter(({ main }) => !main && only === undefined)
-        .map(({ story }) => ({
-          story: story.id,
-          href: to(paths.period(period.period), storyAnchor(story.id)),
-          text: leadArticle(story, articlesOf(desk, story, period)).record.headline.text,
-        })),
+      stories: stories
+        .filter((told) => told.theme === theme && here(told))
+        .map((told) => presentStory(desk, to, told, period.period, theme)),
+      elsewhere:
+        share === undefined ? stories.filter((told) => told.theme !== theme).map((told) => presentElsewhere(to, period.period, told)) : [],
     }
   })
-  const rest = period.unthemed
-    .map(desk.story)
-    .filter(here)
-    .map((story) => presentStory(desk, to, story, period, null))
+  const rest = facts.unthemed.filter(here).map((told) => presentStory(desk, to, told, period.period, null))
   const told = groups.filter((group) => group.stories.length > 0)
   const named = groups.filter((group) => group.stories.length === 0)
   return rest.length === 0
@@ -67,47 +62,22 @@ function presentGroups(desk: Desk, to: To, period: Period, only: ReadonlySet<str
     : [...told, { theme: null, label: 'No theme', href: null, tone: 0, stories: rest, elsewhere: [] }, ...named]
 }
 
-/** The strongest theme of the article that heads the story's block; else the first theme any of its articles has here. */
-export function mainTheme(desk: Desk, story: Story, period: Period): string | null {
-  const here = articlesOf(desk, story, period)
-  const own = leadArticle(story, here).record.themes[0]?.theme
-  return own ?? period.themes.find(({ stories }) => stories.includes(story.id))?.theme ?? null
+function presentElsewhere(to: To, period: string, { story, lead }: Told): ThemeGroupView['elsewhere'][number] {
+  return { story: story.id, href: to(paths.period(period), storyAnchor(story.id)), text: lead.record.headline.text }
 }
 
-function articlesOf(desk: Desk, story: Story, period: Period): BriefArticle[] {
-  return story.articles.map(desk.article).filter((article) => article.period === period.period)
-}
-
-/** Names of those quoted, most quoted first, then as they stand. */
-export function speakersOf(desk: Desk, articles: readonly BriefArticle[]): string[] {
-  const counts = new Map<string, number>()
-  for (const id of new Set(articles.flatMap((article) => article.quotes))) {
-    const { speaker } = desk.quote(id)
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-}
-
-/** Newer and older period; "previous" is the older one. */
-function neighbours(desk: Desk, to: To, period: Period): { previous: Link | null; next: Link | null } {
-  const all = desk.brief.periods
-  const at = all.findIndex((other) => other.period === period.period)
-  const link = (other: Period | undefined): Link | null => {
-    const href = other ? to(paths.period(other.period)) : null
-    return other && href !== null ? { href, text: periodHeading(other.period, other.precision) } : null
-  }
-  return { previous: link(all[at + 1]), next: link(at > 0 ? all[at - 1] : undefined) }
+function link(to: To, period: Period | null): Link | null {
+  const href = period === null ? null : to(paths.period(period.period))
+  return period === null || href === null ? null : { href, text: periodHeading(period.period, period.precision) }
 }
 
 function doubtsOf(desk: Desk, to: To, articles: readonly BriefArticle[]): PeriodView['doubts'] {
-  return articles.flatMap((article) =>
-    article.record.diagnostics.map(({ message, fix }) => ({
-      label: desk.label(article.id),
-      href: to(paths.article(article.id)),
-      message,
-      fix,
-    })),
-  )
+  return articles.flatMap(({ id, record }) => {
+    if (record.diagnostics.length === 0) return []
+    const { label, path } = desk.face(id)
+    const href = to(path)
+    return record.diagnostics.map(({ message, fix }) => ({ label, href, message, fix }))
+  })
 }
 
 /**

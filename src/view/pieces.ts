@@ -1,5 +1,6 @@
 // How is a stretch of text cut where quotations begin and end?
 import type { Piece } from '../model/edition.ts'
+import type { QuoteSource } from '../model/brief.ts'
 import type { Span } from '../model/span.ts'
 import type { Place } from './desk.ts'
 
@@ -27,24 +28,27 @@ export function cutAtQuotations(span: Span, parts: readonly Part[]): Cut[] {
   const [start, end] = span
   const near = parts.filter((part) => part.start < end && start < part.end)
   if (near.length === 0) return [{ span, places: [] }]
-  const inside = near.flatMap((part) => [part.start, part.end]).filter((at) => at > start && at < end)
-  const borders = [...new Set([start, ...inside, end])].sort((a, b) => a - b)
-  return borders.slice(1).map((to, i) => {
-    const from = borders[i] ?? start
-    return { span: [from, to], places: near.filter((part) => part.start <= from && to <= part.end).map(({ at }) => at) }
-  })
+  const borders = [start, end]
+  for (const part of near) {
+    if (part.start > start) borders.push(part.start)
+    if (part.end < end) borders.push(part.end)
+  }
+  borders.sort((a, b) => a - b)
+  const cuts: Cut[] = []
+  for (let i = 1, from = start; i < borders.length; i += 1) {
+    const to = borders[i] ?? end
+    if (to === from) continue
+    cuts.push({ span: [from, to], places: near.filter((part) => part.start <= from && to <= part.end).map(({ at }) => at) })
+    from = to
+  }
+  return cuts
 }
 
-/** A sentence in which the words of `own` are marked; words of other quotations name their speaker when it is somebody else. */
-export function sentencePieces(text: string, sentence: Span, places: readonly Place[], own: Place): Piece[] {
-  return cutAtQuotations(sentence, partsOf(places)).map((cut) => {
-    const inside = cut.places.map((at) => places[at]).filter((place) => place !== undefined)
-    const other = inside.find((place) => place.quote.speaker !== own.quote.speaker)
-    return {
-      text: text.slice(cut.span[0], cut.span[1]),
-      marks: inside.map((place) => place.source.anchor),
-      speaker: inside.includes(own) ? null : (other?.quote.speaker ?? null),
-      own: inside.includes(own),
-    }
-  })
+/** A sentence in which the words of `own` are marked. It is cut at the borders of all quotations, so that those who share it cut it alike. */
+export function sentencePieces(text: string, sentence: Span, places: readonly Place[], own: QuoteSource): Piece[] {
+  const at = places.findIndex(({ source }) => source === own)
+  return cutAtQuotations(sentence, partsOf(places)).map((cut) => ({
+    text: text.slice(cut.span[0], cut.span[1]),
+    own: cut.places.includes(at),
+  }))
 }

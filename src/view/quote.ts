@@ -6,9 +6,10 @@ import type { Span } from '../model/span.ts'
 import { findSentences } from '../text/sentences.ts'
 import { trim } from '../text/page.ts'
 import { attributionOf } from './attribution.ts'
-import type { Desk, Place } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
+import { onceEach } from './memo.ts'
 import { hasPage, personHref } from './person-place.ts'
 import { sentencePieces } from './pieces.ts'
 import { wordDifferences } from './word-diff.ts'
@@ -29,7 +30,7 @@ export function presentQuote(desk: Desk, to: To, quote: MergedQuote, prefer?: Re
     id: quote.id,
     kind: lead.quotation.kind,
     paragraphs: paragraphsOf(desk, lead),
-    sentence: lead.quotation.kind === 'fragment' ? sentenceOf(desk, quote, lead) : [],
+    sentence: lead.quotation.kind === 'fragment' ? sentenceOf(desk, lead) : [],
     sentenceAbove: false,
     speaker,
     attribution: attributionOf(lead.quotation),
@@ -82,22 +83,25 @@ export function presentSpeaker(desk: Desk, to: To, quote: MergedQuote, lead: Quo
 }
 
 export function presentSource(desk: Desk, to: To, source: QuoteSource, lead: QuoteSource): SourceView {
-  const { record } = desk.article(source.article)
+  const { article, label, date, path } = desk.face(source.article)
+  const { headline, outlet } = article.record
   const shown = lead.quotation.text
   const own = source.quotation.text
   return {
     article: source.article,
-    headline: record.headline.text,
-    outlet: record.outlet,
-    label: `${desk.label(source.article)} ¶${source.paragraph}`,
-    href: to(paths.article(source.article), source.anchor),
+    headline: headline.text,
+    outlet,
+    label: `${label} ¶${source.paragraph}`,
+    href: to(path, source.anchor),
     paragraph: source.paragraph,
-    date: desk.date(source.article),
+    date,
     text: own,
     relation: source === lead || own === shown ? 'same' : source.relation,
     differences: source.relation === 'variant' && own !== shown ? wordDifferences(shown, own) : [],
   }
 }
+
+const BREAK = /[\n\r\u2028\u2029]/
 
 /** The words as they stand: one string a paragraph of the source. */
 function paragraphsOf(desk: Desk, source: QuoteSource): string[] {
@@ -107,29 +111,29 @@ function paragraphsOf(desk: Desk, source: QuoteSource): string[] {
   for (const span of source.quotation.spans) {
     const words = slice(text, span)
     const last = out.at(-1)
-    if (last === undefined || /[\n\r\u2028\u2029]/.test(text.slice(end, span[0]))) out.push(...words.split(/[\n\r\u2028\u2029]+/))
-    else out[out.length - 1] = `${last} ${words}`
+    if (last === undefined || BREAK.test(text.slice(end, span[0]))) {
+      if (BREAK.test(words)) out.push(...words.split(/[\n\r\u2028\u2029]+/))
+      else out.push(words)
+    } else out[out.length - 1] = `${last} ${words}`
     end = span[1]
   }
   return out.filter((words) => words !== '')
 }
 
-/** The sentence or sentences around a fragment, in its own paragraph. */
-function sentenceOf(desk: Desk, quote: MergedQuote, source: QuoteSource): QuoteView['sentence'] {
+/** The sentence or sentences around a fragment, in its own paragraph. Several pages show it: it is cut once. */
+const sentenceOf: (desk: Desk, source: QuoteSource) => QuoteView['sentence'] = onceEach((desk, source) => {
   const { text } = desk.article(source.article).seed
   const first = source.quotation.spans[0]
   const last = source.quotation.spans.at(-1)
   if (first === undefined || last === undefined) return []
-  const places = desk.places(source.article)
-  const own = places.find((place: Place) => place.source === source) ?? { quote, source }
   const words: Span = [first[0], last[1]]
   const whole = sentenceSpan(text, words)
   const shown = nearWords(text, whole, words)
-  const pieces = sentencePieces(text, shown, places, own)
-  const plain = { text: '… ', marks: [], speaker: null, own: false }
-  const tail = { ...plain, text: ' …' }
-  return [...(shown[0] > whole[0] ? [plain] : []), ...pieces, ...(shown[1] < whole[1] ? [tail] : [])]
-}
+  const pieces = sentencePieces(text, shown, desk.places(source.article), source)
+  if (shown[0] > whole[0]) pieces.unshift({ text: '… ', own: false })
+  if (shown[1] < whole[1]) pieces.push({ text: ' …', own: false })
+  return pieces
+})
 
 function sentenceSpan(text: string, words: Span): Span {
   const line = trim(text, [text.lastIndexOf('\n', words[0] - 1) + 1, endOfLine(text, words[1])])

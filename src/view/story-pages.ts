@@ -114,7 +114,7 @@ function pagesOf(desk: Desk, site: SiteView, keys: Keys, story: Story): Page[] {
           title: i === 0 ? headline.text : `${headline.text}, part ${i + 1}`,
           description: `One story in ${articles.length} articles, ${story.origins} origins`,
           section: 'stories',
-          jsonLd: collectionJsonLd(desk, headline.text, path, articles),
+          jsonLd: collectionJsonLd(desk, headline.text, path, story.articles),
         }),
         headline: headline.text,
         href: to(paths.article(story.lead)),

@@ -1,5 +1,5 @@
 // How is one story of a period shown? Its lead, the other articles, the key quotations and the rest.
-import type { BriefArticle, MergedQuote, Period, Story } from '../model/brief.ts'
+import type { BriefArticle, MergedQuote, Story } from '../model/brief.ts'
 import type { ArticleLineView, QuoteView, StoryView, ThemeLink } from '../model/edition.ts'
 import { slice } from '../model/span.ts'
 import { findSentences } from '../text/sentences.ts'
@@ -8,6 +8,7 @@ import { longDate } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { paths } from './links.ts'
 import type { To } from './links.ts'
+import type { Told } from './period-facts.ts'
 import { leadSource, presentQuote } from './quote.ts'
 import { shareSentences } from './shared-sentence.ts'
 
@@ -19,11 +20,11 @@ export function storyAnchor(id: string): string {
   return `s-${id}`
 }
 
-export function presentStory(desk: Desk, to: To, story: Story, period: Period, theme: string | null): StoryView {
-  const here = story.articles.filter((id) => desk.article(id).period === period.period).map(desk.article)
-  const lead = leadArticle(story, here)
-  const quotes = rankQuotes(desk, here)
-  const present = (quote: MergedQuote): QuoteView => presentQuote(desk, to, quote, new Set(here.map((article) => article.id)))
+/** `period` is the one whose page or mail tells it, under `theme`. */
+export function presentStory(desk: Desk, to: To, { story, here, lead }: Told, period: string, theme: string | null): StoryView {
+  const ids = new Set(here.map((article) => article.id))
+  const quotes = rankQuotes(desk, here, ids)
+  const present = (quote: MergedQuote): QuoteView => presentQuote(desk, to, quote, ids)
   return {
     id: story.id,
     href: story.articles.length > 1 ? to(paths.story(story.id)) : null,
@@ -33,8 +34,7 @@ export function presentStory(desk: Desk, to: To, story: Story, period: Period, t
     origins: story.origins,
     keyQuotes: shareSentences(quotes.slice(0, KEY).map(present)),
     moreQuotes: shareSentences(quotes.slice(KEY).map(present)),
-    continuing:
-      story.firstPeriod === period.period ? null : { date: longDate(story.firstPeriod), href: to(paths.period(story.firstPeriod)) },
+    continuing: story.firstPeriod === period ? null : { date: longDate(story.firstPeriod), href: to(paths.period(story.firstPeriod)) },
     alsoThemes: alsoThemes(desk, to, here, theme),
   }
 }
@@ -47,8 +47,11 @@ export function leadArticle(story: Story, here: readonly BriefArticle[]): BriefA
 }
 
 /** The one rule for page and mail: full before fragment, joined before single, named before unnamed, longer before shorter; then as they stand; fragments of one paragraph together. */
-export function rankQuotes(desk: Desk, articles: readonly BriefArticle[]): MergedQuote[] {
-  const here = new Set(articles.map((article) => article.id))
+export function rankQuotes(
+  desk: Desk,
+  articles: readonly BriefArticle[],
+  here: ReadonlySet<string> = new Set(articles.map(({ id }) => id)),
+): MergedQuote[] {
   const ids = new Set(articles.flatMap((article) => article.quotes))
   const ranked = [...ids].map((id, at) => {
     const quote = desk.quote(id)

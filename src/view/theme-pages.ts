@@ -133,7 +133,7 @@ function presentTheme(
       title: number === 1 ? label : `${label}, part ${number}`,
       description: words?.definition || label,
       section: 'themes',
-      jsonLd: collectionJsonLd(desk, label, path, part.map(desk.article)),
+      jsonLd: collectionJsonLd(desk, label, path, part),
       feeds: [{ type: 'application/atom+xml', href: to(`themes/${theme}.xml`), title: `${site.title}: ${label}` }],
     }),
     theme,

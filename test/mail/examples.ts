@@ -104,13 +104,10 @@ export function period(linked: boolean, more: Partial<PeriodView> = {}): PeriodV
 }
 
 const fragment = (own: string) =>
-  [
-    { text: 'The harbour office called the plan “', marks: [] },
-    { text: 'reckless', marks: ['q-1'] },
-    { text: '”, and Anna Berg said it was “', marks: [] },
-    { text: 'a gift to the storm', marks: ['q-2'] },
-    { text: '”.', marks: [] },
-  ].map((piece) => ({ ...piece, speaker: null, own: piece.marks.includes(own) }))
+  ['The harbour office called the plan “', 'reckless', '”, and Anna Berg said it was “', 'a gift to the storm', '”.'].map((text) => ({
+    text,
+    own: text === own,
+  }))
 
 /** A day with two themes: a speech of two paragraphs, two fragments that share a sentence, an unnamed voice, a second article, a caption, a doubt. */
 export function ordinaryDay(linked: boolean): PeriodView {
@@ -119,13 +116,13 @@ export function ordinaryDay(linked: boolean): PeriodView {
   })
   const office = quote('004.q-1', ['reckless'], linked, {
     kind: 'fragment',
-    sentence: fragment('q-1'),
+    sentence: fragment('reckless'),
     speaker: { name: 'The harbour office', href: null, named: true, role: null, probable: false, from: null },
     attribution: 'called',
   })
   const gift = quote('004.q-2', ['a gift to the storm'], linked, {
     kind: 'fragment',
-    sentence: fragment('q-2'),
+    sentence: fragment('a gift to the storm'),
     attribution: 'said',
   })
   const nobody = quote('006.q-b', ['Nobody asked the fishermen.'], linked, {

@@ -28,7 +28,7 @@ test.each([
 ])('hidden signs of %j', (text, signs) => expect(findHiddenSigns(text)).toEqual(signs))
 
 test('only a fragment of the same sentence of the same place leaves it out', () => {
-  const sentence = [{ text: 'He called it “bad” and “worse”.', marks: [], speaker: null, own: false }]
+  const sentence = [{ text: 'He called it “bad” and “worse”.', own: false }]
   const fragment = (id: string, paragraph: number) =>
     quote(id, ['bad'], true, { kind: 'fragment', sentence, sources: [source('004', paragraph, true)] })
   const list = [fragment('a', 1), fragment('b', 1), fragment('c', 2), quote('d', ['Full.'], true), quote('e', ['Full.'], true)]
