@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { inDigits } from '../view/numbers.ts'
 import { noteAsHtml } from './note.ts'
 import { quicken } from './quick.ts'
 import { templateError } from './template-error.ts'
@@ -45,6 +46,7 @@ function environment(folders: readonly string[], autoescape: boolean): nunjucks.
   const loader = new nunjucks.FileSystemLoader(folders.filter(existsSync), { noCache: false, watch: false })
   const made = new nunjucks.Environment(loader, { autoescape, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true })
   made.addFilter('dataBlock', (value: unknown) => new nunjucks.runtime.SafeString(dataBlock(value)))
+  made.addFilter('digits', (count: unknown) => inDigits(Number(count)))
   // Only for the editor's own note; article text never passes through it.
   made.addFilter('markdown', (note: unknown) => new nunjucks.runtime.SafeString(noteAsHtml(String(note))))
   return made

@@ -1,7 +1,6 @@
 // Which days have articles? A calendar by month, empty days visible, and the groups whose day is unknown.
 import type { Period } from '../model/brief.ts'
-import type { Page, SiteView } from '../model/edition.ts'
-import { periodsChart } from './charts.ts'
+import type { Link, Page, SiteView } from '../model/edition.ts'
 import type { Chart } from './charts.ts'
 import { daysIn, nextMonth, periodHeading, plainDate, weekday } from './dates.ts'
 import type { Desk } from './desk.ts'
@@ -11,6 +10,7 @@ import { fingerprint } from './fingerprint.ts'
 import { paths, siteLinks } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
+import { periodsChart } from './periods-chart.ts'
 
 interface DayView {
   /** 0: a blank before the first or after the last day of the month. */
@@ -33,6 +33,8 @@ export interface ArchiveView {
   readonly frame: Frame
   readonly chart: Chart | null
   readonly periods: readonly { readonly href: string; readonly text: string; readonly articles: number }[]
+  /** Each year's newest month, on whichever part. */
+  readonly years: readonly Link[]
   readonly months: readonly MonthView[]
   readonly pager: Pager
 }
@@ -47,23 +49,17 @@ export function archivePages(desk: Desk, site: SiteView): Page[] {
       .map((period) => `${period.period} ${period.articles.map((id) => desk.article(id).record.themes[0]?.theme ?? '').join(' ')}`)
       .join('\n'),
   )
-  return parts.map((part, i) => ({
+  return parts.map((_, i) => ({
     path: paths.archive(i + 1),
     key: `${key} ${i + 1}/${parts.length}`,
     template: 'archive.njk',
-    view: () => presentArchive(desk, site, months, part, i + 1, parts.length),
+    view: () => presentArchive(desk, site, parts, i + 1),
   }))
 }
 
-function presentArchive(
-  desk: Desk,
-  site: SiteView,
-  months: readonly string[],
-  part: readonly string[],
-  number: number,
-  of: number,
-): ArchiveView {
+function presentArchive(desk: Desk, site: SiteView, parts: readonly (readonly string[])[], number: number): ArchiveView {
   const path = paths.archive(number)
+  const months = parts.flat()
   const to = siteLinks(path)
   const periods = new Map(desk.brief.periods.map((period) => [period.period, period]))
   const loose = desk.brief.periods.filter(({ precision }) => precision !== 'day')
@@ -83,9 +79,21 @@ function presentArchive(
             text: periodHeading(period, precision),
             articles: articles.length,
           })),
-    months: part.map((month) => presentMonth(to, month, periods, months[months.indexOf(month) + 1])),
-    pager: pager(to, paths.archive, number, of),
+    years: yearsOf(parts, to),
+    months: (parts[number - 1] ?? []).map((month) => presentMonth(to, month, periods, months[months.indexOf(month) + 1])),
+    pager: pager(to, paths.archive, number, parts.length),
   }
+}
+
+function yearsOf(parts: readonly (readonly string[])[], to: ReturnType<typeof siteLinks>): Link[] {
+  const years = new Map<string, string>()
+  for (const [i, part] of parts.entries()) {
+    for (const month of part) {
+      const year = month.slice(0, 4)
+      if (!years.has(year)) years.set(year, to(paths.archive(i + 1), `m-${month}`))
+    }
+  }
+  return [...years].map(([text, href]) => ({ text, href }))
 }
 
 function presentMonth(

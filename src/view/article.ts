@@ -14,6 +14,8 @@ import { longDate } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { findHiddenSigns } from './hidden-signs.ts'
+import type { HiddenSigns } from './hidden-signs.ts'
 import { articleJsonLd } from './json-ld.ts'
 import { original, paths, siteLinks } from './links.ts'
 import type { SiteTo } from './links.ts'
@@ -34,6 +36,8 @@ export interface ArticleView {
     readonly pieces: readonly TextPiece[]
     readonly derived: boolean
     readonly given: boolean
+    /** Controls and direction signs in it, which no reader would see. */
+    readonly hidden: HiddenSigns | null
   }
   readonly date: {
     readonly words: string
@@ -120,7 +124,14 @@ function presentHeadline(
 ): ArticleView['headline'] {
   const given = seed.given.title !== undefined
   const line: LineView = title ? scribe.line(title) : { id: '', paragraph: 0, plain: record.headline.text, pieces: [], hidden: null }
-  return { id: line.id, plain: line.plain, pieces: line.pieces, derived: record.headline.derived, given }
+  return {
+    id: line.id,
+    plain: line.plain,
+    pieces: line.pieces,
+    derived: record.headline.derived,
+    given,
+    hidden: findHiddenSigns(record.headline.text),
+  }
 }
 
 function presentDate(desk: Desk, to: SiteTo, article: BriefArticle, layout: Layout): ArticleView['date'] {

@@ -43,6 +43,11 @@ export function nextMonth(month: string): string {
   return parsed(month).plus({ months: 1 }).toFormat('yyyy-MM')
 }
 
+/** The day after `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return parsed(day).plus({ days: 1 }).toFormat('yyyy-MM-dd')
+}
+
 const numbers = new Map<string, number>()
 
 /** Days from 1970-01-01 to the day (a month or year: its middle): for drawings only. */

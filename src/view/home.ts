@@ -2,7 +2,6 @@
 import type { Period } from '../model/brief.ts'
 import type { PeriodView, SiteView, StoryView, ThemeGroupView } from '../model/edition.ts'
 import type { Past } from '../model/past.ts'
-import { periodsChart } from './charts.ts'
 import type { Chart } from './charts.ts'
 import { shortDate } from './dates.ts'
 import type { Desk } from './desk.ts'
@@ -14,6 +13,7 @@ import type { SiteTo } from './links.ts'
 import { inDigits } from './numbers.ts'
 import { periodFacts } from './period-facts.ts'
 import { presentPeriod } from './period.ts'
+import { periodsChart } from './periods-chart.ts'
 
 interface Row {
   readonly href: string

@@ -9,6 +9,7 @@ import { fingerprint } from './fingerprint.ts'
 import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { paths, siteLinks } from './links.ts'
+import { inDigits } from './numbers.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
 import { coverageLine } from './period.ts'
@@ -17,6 +18,13 @@ export interface DoubtView {
   readonly message: string
   /** What to do, as the first of them says it. */
   readonly fix: string
+  /** The articles, in lists that a page can carry. */
+  readonly lists: readonly DoubtList[]
+}
+
+export interface DoubtList {
+  /** "726 articles", or "Articles 401 to 726 of 726". */
+  readonly heading: string
   readonly places: readonly { readonly label: string; readonly href: string | null; readonly count: number }[]
 }
 
@@ -45,6 +53,9 @@ interface Doubts {
   readonly message: string
   readonly fix: string
   readonly articles: readonly (readonly [article: string, count: number])[]
+  /** How many articles of the doubt stand in the lists before this one, and in all. */
+  readonly before: number
+  readonly of: number
 }
 
 type Item = { readonly doubts: Doubts } | { readonly line: CoverageLine }
@@ -80,8 +91,8 @@ function groupDoubts(diagnostics: readonly Diagnostic[]): Doubts[] {
   }
   return [...groups].flatMap(([message, { fix, articles }]) => {
     const all = [...articles]
-    const cuts = Array.from({ length: Math.ceil(all.length / RUN) }, (_, i) => all.slice(i * RUN, i * RUN + RUN))
-    return cuts.map((part) => ({ message, fix, articles: part }))
+    const starts = Array.from({ length: Math.ceil(all.length / RUN) }, (_, i) => i * RUN)
+    return starts.map((before) => ({ message, fix, articles: all.slice(before, before + RUN), before, of: all.length }))
   })
 }
 
@@ -105,7 +116,10 @@ function presentNotes(desk: Desk, site: SiteView, part: readonly Item[], number:
     }),
     coverage: coverageLine(desk),
     first,
-    doubts: part.flatMap((item) => ('doubts' in item ? [presentDoubts(desk, item.doubts, ids, to)] : [])),
+    doubts: presentDoubts(
+      part.flatMap((item) => ('doubts' in item ? [item.doubts] : [])),
+      (doubts) => listOf(desk, doubts, ids, to),
+    ),
     removed: first ? removals(desk, to) : [],
     acts: first ? desk.brief.acts : [],
     outlets: first ? barsChart('chart-outlets', 'Articles by outlet', outlets(desk)) : null,
@@ -126,15 +140,22 @@ function presentNotes(desk: Desk, site: SiteView, part: readonly Item[], number:
   }
 }
 
-function presentDoubts(
-  desk: Desk,
-  { message, fix, articles }: Doubts,
-  ids: ReadonlySet<string>,
-  to: ReturnType<typeof siteLinks>,
-): DoubtView {
+/** Each sentence once, with all its lists on this part. */
+function presentDoubts(all: readonly Doubts[], list: (doubts: Doubts) => DoubtList): DoubtView[] {
+  const out: { message: string; fix: string; lists: DoubtList[] }[] = []
+  for (const doubts of all) {
+    const last = out.at(-1)
+    if (last?.message === doubts.message) last.lists.push(list(doubts))
+    else out.push({ message: doubts.message, fix: doubts.fix, lists: [list(doubts)] })
+  }
+  return out
+}
+
+function listOf(desk: Desk, doubts: Doubts, ids: ReadonlySet<string>, to: ReturnType<typeof siteLinks>): DoubtList {
+  const { articles, before, of } = doubts
   return {
-    message,
-    fix,
+    heading:
+      of === articles.length ? `${inDigits(of)} articles` : `Articles ${before + 1} to ${before + articles.length} of ${inDigits(of)}`,
     places: articles.map(([id, count]) => ({ label: desk.label(id), href: ids.has(id) ? to(paths.article(id)) : null, count })),
   }
 }

@@ -31,17 +31,28 @@ export interface PeopleView {
   readonly chart: Chart | null
   readonly sources: string
   readonly people: readonly PersonRow[]
+  /** Somebody on this part is named and never quoted. */
+  readonly onlyNamed: boolean
   readonly pager: Pager
+}
+
+/** An office in the words of the articles that print it. */
+export interface RoleView {
+  readonly text: string
+  /** The first articles that print it so, oldest first. */
+  readonly places: readonly { readonly date: string; readonly label: string; readonly href: string }[]
+  readonly more: number
 }
 
 export interface PersonView {
   readonly frame: Frame
   readonly name: string
   readonly kind: Person['kind']
-  readonly quotes: readonly QuoteView[]
+  /** Newest first, by the date shown with them. */
+  readonly days: readonly { readonly date: string; readonly quotes: readonly QuoteView[] }[]
   readonly total: number
   readonly forms: readonly { readonly text: string; readonly count: number }[]
-  readonly roles: readonly { readonly text: string; readonly date: string; readonly label: string; readonly href: string }[]
+  readonly roles: readonly RoleView[]
   /** Offices printed beyond the ones listed. */
   readonly moreRoles: number
   readonly chart: Chart | null
@@ -110,6 +121,7 @@ function presentIndex(
       role: person.roles[0]?.text ?? '',
       articles: namedIn(person).map((id) => ({ href: to(paths.article(id)), label: desk.label(id) })),
     })),
+    onlyNamed: part.some((person) => !hasPage(person)),
     pager: pager(to, paths.people, number, of),
   }
 }
@@ -133,8 +145,9 @@ function personPages(desk: Desk, site: SiteView, keys: Keys, person: Person): Pa
 }
 
 const MENTIONS = 200
-/** Some 150 bytes each: the list may not outweigh the quotations. */
-const ROLES = 150
+/** Wordings of offices on one page, and articles beside each: the list may not outweigh the quotations. */
+const ROLES = 40
+const ROLE_PLACES = 3
 
 function presentPerson(desk: Desk, site: SiteView, person: Person, quotes: readonly string[], number: number, of: number): PersonView {
   const path = paths.person(person.id, number)
@@ -150,7 +163,7 @@ function presentPerson(desk: Desk, site: SiteView, person: Person, quotes: reado
     }),
     name: person.name,
     kind: person.kind,
-    quotes: quotes.map((id) => presentQuote(desk, to, desk.quote(id), undefined, true)),
+    days: byDate(quotes.map((id) => presentQuote(desk, to, desk.quote(id), undefined, true))),
     total: person.quotes.length,
     forms: number > 1 ? [] : person.forms,
     roles: roles.slice(0, ROLES),
@@ -162,13 +175,24 @@ function presentPerson(desk: Desk, site: SiteView, person: Person, quotes: reado
   }
 }
 
-/** Offices as printed, each once per article. */
-function rolesOf(desk: Desk, to: ReturnType<typeof siteLinks>, person: Person): PersonView['roles'] {
-  const seen = new Set<string>()
-  return person.roles.flatMap(({ text, article }) => {
-    const key = `${article}\n${text}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [{ text, date: desk.date(article), label: desk.label(article), href: to(paths.article(article)) }]
-  })
+function byDate(quotes: readonly QuoteView[]): PersonView['days'] {
+  const days: { date: string; quotes: QuoteView[] }[] = []
+  for (const quote of quotes) {
+    const date = quote.sources[0]?.date ?? ''
+    const last = days.at(-1)
+    if (last?.date === date) last.quotes.push(quote)
+    else days.push({ date, quotes: [quote] })
+  }
+  return days
+}
+
+/** Offices as printed, each wording once, with the articles that print it. */
+function rolesOf(desk: Desk, to: ReturnType<typeof siteLinks>, person: Person): RoleView[] {
+  const articles = new Map<string, Set<string>>()
+  for (const { text, article } of person.roles) articles.set(text, (articles.get(text) ?? new Set()).add(article))
+  return [...articles].map(([text, ids]) => ({
+    text,
+    places: [...ids].slice(0, ROLE_PLACES).map((id) => ({ date: desk.date(id), label: desk.label(id), href: to(paths.article(id)) })),
+    more: Math.max(0, ids.size - ROLE_PLACES),
+  }))
 }

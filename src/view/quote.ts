@@ -12,7 +12,7 @@ import type { To } from './links.ts'
 import { onceEach } from './memo.ts'
 import { hasPage, personHref } from './person-place.ts'
 import { sentencePieces } from './pieces.ts'
-import { wordDifferences } from './word-diff.ts'
+import { wordingDifferences } from './word-diff.ts'
 
 /** Places a quotation shows where the page is not about it. A statement that five hundred articles repeat would fill every page with links. */
 export const SHOWN_SOURCES = 8
@@ -97,7 +97,7 @@ export function presentSource(desk: Desk, to: To, source: QuoteSource, lead: Quo
     date,
     text: own,
     relation: source === lead || own === shown ? 'same' : source.relation,
-    differences: source.relation === 'variant' && own !== shown ? wordDifferences(shown, own) : [],
+    differences: source.relation === 'variant' && own !== shown ? wordingDifferences(shown, own) : [],
   }
 }
 

@@ -1,7 +1,6 @@
 // Who said what when? A table first, a drawing second; said and published are two dates.
 import type { Statement } from '../model/brief.ts'
 import type { Page, SiteView } from '../model/edition.ts'
-import { periodsChart } from './charts.ts'
 import type { Chart } from './charts.ts'
 import { shortDate } from './dates.ts'
 import type { Desk } from './desk.ts'
@@ -12,14 +11,14 @@ import { paths, siteLinks } from './links.ts'
 import { personHref } from './person-place.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
+import { periodsChart } from './periods-chart.ts'
 
 export interface StatementView {
-  readonly published: string
-  readonly precision: string
   readonly said: string | null
   readonly saidDate: string | null
   readonly speaker: string | null
   readonly speakerHref: string | null
+  /** Part of a sentence: between … and …. */
   readonly words: string
   readonly href: string
   readonly label: string
@@ -29,7 +28,8 @@ export interface StatementView {
 export interface TimelineView {
   readonly frame: Frame
   readonly total: number
-  readonly rows: readonly StatementView[]
+  /** Statements by the date of their article, in the order of the timeline. */
+  readonly days: readonly { readonly published: string; readonly unknown: boolean; readonly rows: readonly StatementView[] }[]
   readonly chart: Chart | null
   readonly pager: Pager
 }
@@ -59,7 +59,7 @@ export function timelinePages(desk: Desk, site: SiteView, keys: Keys): Page[] {
           section: 'timeline',
         }),
         total: all.length,
-        rows: part.map((statement) => presentStatement(desk, to, statement)),
+        days: byDate(desk, to, part),
         chart: i === 0 ? periodsChart(desk) : null,
         pager: pager(to, paths.timeline, i + 1, parts.length),
       }
@@ -67,18 +67,30 @@ export function timelinePages(desk: Desk, site: SiteView, keys: Keys): Page[] {
   }))
 }
 
+function byDate(desk: Desk, to: ReturnType<typeof siteLinks>, part: readonly Statement[]): TimelineView['days'] {
+  const days: { published: string; unknown: boolean; rows: StatementView[] }[] = []
+  for (const statement of part) {
+    const { value, precision } = statement.published
+    const published = shortDate(value)
+    const last = days.at(-1)
+    const day = last?.published === published ? last : { published, unknown: precision === 'month' || precision === 'year', rows: [] }
+    if (day !== last) days.push(day)
+    day.rows.push(presentStatement(desk, to, statement))
+  }
+  return days
+}
+
 function presentStatement(desk: Desk, to: ReturnType<typeof siteLinks>, statement: Statement): StatementView {
   const quote = desk.quote(statement.quote)
   const source = quote.sources.find(({ article }) => article === statement.article) ?? quote.sources[quote.lead] ?? quote.sources[0]
   const person = desk.person(statement.person)
+  const words = source?.quotation.text ?? quote.text
   return {
-    published: shortDate(statement.published.value),
-    precision: statement.published.precision,
     said: statement.said?.text ?? null,
     saidDate: statement.said?.date ? shortDate(statement.said.date) : null,
     speaker: quote.speaker,
     speakerHref: person === null ? null : personHref(to, person),
-    words: source?.quotation.text ?? quote.text,
+    words: quote.kind === 'fragment' ? `… ${words} …` : words,
     href: to(paths.article(source?.article ?? statement.article), source?.anchor ?? ''),
     label: `${desk.label(source?.article ?? statement.article)} ¶${source?.paragraph ?? 1}`,
     outlet: desk.article(source?.article ?? statement.article).record.outlet,

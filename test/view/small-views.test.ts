@@ -8,7 +8,7 @@ import { shortLabels } from '../../src/view/labels.ts'
 import { inDigits } from '../../src/view/numbers.ts'
 import { runs } from '../../src/view/paging.ts'
 import { markTerms, termPattern } from '../../src/view/terms.ts'
-import { wordDifferences } from '../../src/view/word-diff.ts'
+import { wordDifferences, wordingDifferences } from '../../src/view/word-diff.ts'
 
 test('dates', () => {
   expect([longDate('2024-11-29'), longDate('2022-01'), longDate('2022'), longDate(null)]).toEqual([
@@ -52,6 +52,17 @@ test('word differences give both sides back', () => {
     { text: 'we must', change: 'same' },
     { text: 'not', change: 'removed' },
     { text: 'go', change: 'same' },
+  ])
+})
+
+test('another outlet’s wording: marks of another form are no difference, and words that hardly meet stand whole', () => {
+  expect(wordingDifferences("must not be 'bullied' by them", 'must not be ‘bullied’ by him')).toEqual([
+    { text: 'must not be ‘bullied’ by', change: 'same' },
+    { text: 'them', change: 'removed' },
+    { text: 'him', change: 'added' },
+  ])
+  expect(wordingDifferences('I was part of it all and I know this game better than anybody', 'the worst part of it all')).toEqual([
+    { text: 'the worst part of it all', change: 'same' },
   ])
 })
 
