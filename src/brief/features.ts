@@ -1,25 +1,18 @@
 // What is an article about, in numbers that other articles' can be laid beside? Words, opening, title, events, passages.
 import type { ArticleRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { contains, overlaps } from '../model/span.ts'
-import { wordsOf } from '../text/fold.ts'
-import { combine, hashOf, packNumbers } from '../text/hashes.ts'
-import { stemOf } from '../text/stems.ts'
-import { dayNumber } from './days.ts'
+import { combine, packNumbers } from '../text/hashes.ts'
+import { eventsOf } from './events.ts'
+import { knownWords } from './known-words.ts'
 
 /** Words kept of each article: more tell nothing new (measured: 60, 80, 120 and all words group alike). */
 const WORDS = 100
 /** The first words of the prose, where news says what happened. */
 const OPENING = 120
-const EVENTS = 80
 const PASSAGES = 40
 /** Words in a row that make a passage; eight in a row are hardly ever the same by chance. */
 const PASSAGE = 8
-/** Words around a day's name that say what happened then. */
-const AROUND = 6
 const TITLE_WEIGHT = 3
-
-const WEEK = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday']
 
 /** All packed with `packNumbers`; `words` has one more letter for each count (A = 1). */
 export interface Features {
@@ -33,117 +26,132 @@ export interface Features {
   readonly passages: string
 }
 
-/** Prose only: captions and removed parts say nothing. */
+/** Prose only: captions and removed parts say nothing. Linear. */
 export function featuresOf(text: string, record: ArticleRecord): Features {
-  const lines = proseLines(text, record)
-  const words = lines.flatMap((line) => wordsOf(line))
-  const title = distinctStems(wordsOf(record.headline.text))
+  knownWords.open()
+  const titleWords: number[] = []
+  const words: number[] = []
+  const dated: string[] = []
+  readWords(record.headline.text, 0, record.headline.text.length, titleWords, dated)
+  for (const line of proseLines(text, record)) {
+    if (typeof line === 'string') readWords(line, 0, line.length, words, dated)
+    else readWords(text, line[0], line[1], words, dated)
+  }
+  const title = distinctStems(titleWords)
   const counted = countStems(words, title)
   return {
     words: packNumbers(counted.map(([hash]) => hash)),
     counts: counted.map(([, times]) => String.fromCharCode(64 + Math.min(times, 26))).join(''),
     opening: packNumbers(distinctStems(words.slice(0, OPENING))),
     title: packNumbers(title),
-    events: packNumbers(eventsOf([record.headline.text, ...lines], record.date.value)),
+    events: packNumbers(eventsOf(dated, record.date.value)),
     passages: packNumbers(passagesOf(words)),
   }
 }
 
-/** The lines of the article less what is no prose. */
-function proseLines(text: string, record: ArticleRecord): string[] {
-  const cuts: Span[] = [
-    ...record.removed.map((removal) => removal.span),
-    ...record.captions.flatMap((caption) => [...caption.spans, ...caption.variants]),
-  ]
-  if (record.titleSpan) cuts.push(record.titleSpan)
-  const out: string[] = []
-  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
-    const line: Span = [match.index, match.index + match[0].length]
-    const inside = cuts.filter((cut) => overlaps(cut, line))
-    if (inside.length === 0) out.push(match[0])
-    else if (!inside.some((cut) => contains(cut, line))) out.push(without(text, line, inside))
+/** Adds the words of a line to `words`, and the line to `dated` when it names a day. */
+function readWords(text: string, from: number, to: number, words: number[], dated: string[]): void {
+  const first = words.length
+  knownWords.read(text, from, to, words)
+  for (let i = first; i < words.length; i += 1) {
+    if (knownWords.days[words[i] ?? 0] !== true) continue
+    dated.push(text.slice(from, to))
+    return
+  }
+}
+
+/** The lines of the article less what is no prose: where a line stands, or what is left of it. */
+function proseLines(text: string, record: ArticleRecord): (Span | string)[] {
+  const cuts = cutsOf(record)
+  const out: (Span | string)[] = []
+  let next = 0
+  for (const { index, 0: line } of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    const end = index + line.length
+    while (next < cuts.length && (cuts[next]?.[1] ?? 0) <= index) next += 1
+    if ((cuts[next]?.[0] ?? Infinity) >= end) out.push([index, end])
+    else if ((cuts[next]?.[0] ?? 0) > index || (cuts[next]?.[1] ?? 0) < end) out.push(without(text, [index, end], cuts, next))
   }
   return out
 }
 
-function without(text: string, line: Span, cuts: readonly Span[]): string {
+/** What is no prose, in text order; where two overlap they are one. */
+function cutsOf({ removed, captions, titleSpan }: ArticleRecord): Span[] {
+  const all = [...removed.map((removal) => removal.span), ...captions.flatMap((caption) => [...caption.spans, ...caption.variants])]
+  if (titleSpan) all.push(titleSpan)
+  const out: Span[] = []
+  for (const span of all.sort((a, b) => a[0] - b[0])) {
+    const last = out.at(-1)
+    if (last && span[0] <= last[1]) out[out.length - 1] = [last[0], Math.max(last[1], span[1])]
+    else out.push(span)
+  }
+  return out
+}
+
+function without(text: string, line: Span, cuts: readonly Span[], first: number): string {
   let out = ''
   let from = line[0]
-  for (const cut of [...cuts].sort((a, b) => a[0] - b[0])) {
+  for (let i = first; i < cuts.length; i += 1) {
+    const cut = cuts[i]
+    if (!cut || cut[0] >= line[1]) break
     if (cut[0] > from) out += text.slice(from, cut[0])
     from = Math.max(from, cut[1])
   }
   return out + text.slice(from, line[1])
 }
 
-function distinctStems(words: readonly string[]): number[] {
+function distinctStems(words: readonly number[]): number[] {
   const out = new Set<number>()
   for (const word of words) {
-    const stem = stemOf(word)
-    if (stem !== null) out.add(hashOf(stem))
+    const stem = knownWords.stems[word] ?? -1
+    if (stem >= 0) out.add(stem)
   }
   return [...out].sort((a, b) => a - b)
 }
 
-function countStems(words: readonly string[], title: readonly number[]): [number, number][] {
-  const counts = new Map<string, number>()
-  for (const word of words) {
-    const stem = stemOf(word)
-    if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+/** The commonest stems with their counts, words of the title counting more; of equals the lowest hash first. */
+function countStems(words: readonly number[], title: readonly number[]): [number, number][] {
+  const counts = new Map<number, number>(title.map((hash) => [hash, TITLE_WEIGHT]))
+  for (const [word, times] of knownWords.count(words)) {
+    const stem = knownWords.stems[word] ?? -1
+    if (stem >= 0) counts.set(stem, (counts.get(stem) ?? 0) + times)
   }
-  const byHash = new Map<number, number>(title.map((hash) => [hash, TITLE_WEIGHT]))
-  for (const [stem, times] of counts) {
-    const hash = hashOf(stem)
-    byHash.set(hash, (byHash.get(hash) ?? 0) + times)
+  // One number a stem: a typed array is put in order many times faster than pairs.
+  const ranks = new Float64Array(counts.size)
+  let size = 0
+  counts.forEach((times, hash) => {
+    ranks[size] = times * SPACE - hash
+    size += 1
+  })
+  const most: [number, number][] = []
+  for (const rank of ranks.sort().subarray(Math.max(0, size - WORDS))) {
+    const times = Math.ceil(rank / SPACE)
+    most.push([times * SPACE - rank, times])
   }
-  return [...byHash].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, WORDS)
+  return most.toReversed()
 }
 
-/** Weekdays, “today”, “yesterday” and “last night” with the words around them, as the days they mean: both the last and the next of that name. */
-function eventsOf(lines: readonly string[], date: string | null): number[] {
-  const today = date?.length === 10 ? dayNumber(date) : null
-  const out = new Set<number>()
-  for (const line of lines) {
-    for (const sentence of line.split(/[.!?]["”’]? /)) {
-      const words = wordsOf(sentence)
-      words.forEach((word, at) => {
-        const days = daysMeant(word, words[at - 1], today)
-        for (
-          let i = Math.max(0, at - AROUND);
-          days.length > 0 && i <= Math.min(words.length - 1, at + AROUND) && out.size < EVENTS;
-          i += 1
-        ) {
-          const stem = stemOf(words[i] ?? '')
-          if (stem !== null && stem.length > 2 && i !== at && !WEEK.includes(stem))
-            for (const day of days) out.add(combine(hashOf(stem), hashOf(day)))
-        }
-      })
-    }
-  }
-  return [...out].sort((a, b) => a - b)
-}
-
-function daysMeant(word: string, before: string | undefined, today: number | null): string[] {
-  const bare = word.endsWith("'s") ? word.slice(0, -2) : word
-  const weekday = WEEK.indexOf(bare)
-  // Without a date of its own an article can only say the day's name.
-  if (today === null) return weekday < 0 ? [] : [bare]
-  if (weekday >= 0) {
-    const past = today - (((((today % 7) - weekday) % 7) + 7) % 7)
-    return [String(past), String(past + 7)]
-  }
-  if (bare === 'today' || bare === 'tonight') return [String(today)]
-  return bare === 'yesterday' || (bare === 'night' && before === 'last') ? [String(today - 1)] : []
-}
+/** Hashes are below. */
+const SPACE = 2 ** 30
 
 /** Bottom-k sketch (Broder 1997; Cohen and Kaplan 2007) of the hashed passages. */
-function passagesOf(words: readonly string[]): number[] {
-  const hashes = words.map((word) => hashOf(word))
-  const all = new Set<number>()
+function passagesOf(words: readonly number[]): number[] {
+  const { hashes: known } = knownWords
+  const hashes = new Int32Array(words.length)
+  words.forEach((word, at) => (hashes[at] = known[word] ?? 0))
+  const lowest: number[] = []
   for (let at = 0; at + PASSAGE <= hashes.length; at += 1) {
     let hash = 0
-    for (let i = 0; i < PASSAGE; i += 1) hash = combine(hash, hashes[at + i] ?? 0)
-    all.add(hash)
+    for (let i = at; i < at + PASSAGE; i += 1) hash = combine(hash, hashes[i] ?? 0)
+    if (lowest.length < PASSAGES || hash < (lowest.at(-1) ?? 0)) insert(lowest, hash)
   }
-  return [...all].sort((a, b) => a - b).slice(0, PASSAGES)
+  return lowest
+}
+
+/** Into a sorted list of distinct numbers that holds no more than the lowest `PASSAGES`. */
+function insert(lowest: number[], hash: number): void {
+  let at = lowest.length
+  while (at > 0 && (lowest[at - 1] ?? 0) > hash) at -= 1
+  if (lowest[at - 1] === hash) return
+  lowest.splice(at, 0, hash)
+  if (lowest.length > PASSAGES) lowest.pop()
 }

@@ -40,7 +40,20 @@ export function anchorsOf(texts: readonly string[]): string[] {
 
 /** The number of non-blank lines up to and with each place. Places may come in any order. */
 export function paragraphsOf(text: string, places: readonly number[]): number[] {
+  if (places.length === 0) return []
   const starts: number[] = []
   for (const match of text.matchAll(/\S[^\n\r\u2028\u2029]*/g)) starts.push(match.index)
-  return places.map((place) => Math.max(1, starts.filter((start) => start <= place).length))
+  return places.map((place) => Math.max(1, countUpTo(starts, place)))
+}
+
+/** How many of the numbers, which rise, are no greater than `limit`. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

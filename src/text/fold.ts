@@ -15,6 +15,17 @@ export function wordsOf(text: string): string[] {
   return plain.normalize('NFKC').toLowerCase().replace(APOSTROPHES, "'").match(WORD) ?? []
 }
 
+/** What `latinUnit` says where a text must be read by `wordsOf`. */
+export const ELSEWHERE = 1
+
+/** What a UTF-16 unit is to `wordsOf` in a Latin text: its small letter or figure, 39 an apostrophe, 0 what parts words. */
+export function latinUnit(code: number): number {
+  const char = String.fromCharCode(code).replace(APOSTROPHES, "'")
+  const small = char.toLowerCase()
+  if (OTHER.test(char) || small.length > 1) return ELSEWHERE
+  return small === "'" || small.match(LATIN_WORD) ? small.charCodeAt(0) : 0
+}
+
 /** Every run of white space as one space, none at the ends: what an anchor's digest is made of. */
 export function foldSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim()

@@ -1,22 +1,30 @@
 // How can thousands of words be kept small and compared fast? As 30-bit numbers, written with five letters each.
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const PAIRS: readonly string[] = Array.from({ length: 4096 }, (_, n) => DIGITS.charAt(n >>> 6) + DIGITS.charAt(n & 63))
 const VALUES: Uint8Array = valuesOf(DIGITS)
 
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, folded to 30 bits. */
+export const HASH_START = 0x811c9dc5
+
+/** One step of FNV-1a (Fowler, Noll, Vo) over a UTF-16 unit. */
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193)
+}
+
+/** FNV-1a over all units, folded to 30 bits. */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return mix(hash)
+  let hash = HASH_START
+  for (let i = 0; i < text.length; i += 1) hash = hashStep(hash, text.charCodeAt(i))
+  return finish(hash)
 }
 
 /** One number from two: order counts. */
 export function combine(a: number, b: number): number {
-  return mix(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15))
+  return finish(Math.imul(a, 0x9e3779b1) ^ (b + 0x7f4a7c15))
 }
 
 /** The finishing step of MurmurHash3, so that low numbers are a fair sample; 30 bits. */
-function mix(value: number): number {
+export function finish(value: number): number {
   let hash = value ^ (value >>> 16)
   hash = Math.imul(hash, 0x85ebca6b)
   hash ^= hash >>> 13
@@ -26,9 +34,9 @@ function mix(value: number): number {
 
 /** Numbers below 2^30, five letters each. */
 export function packNumbers(numbers: readonly number[]): string {
-  const letters: string[] = []
-  for (const n of numbers) for (let shift = 24; shift >= 0; shift -= 6) letters.push(DIGITS[(n >>> shift) & 63] ?? '')
-  return letters.join('')
+  let out = ''
+  for (const n of numbers) out += (PAIRS[n >>> 18] ?? '') + (PAIRS[(n >>> 6) & 4095] ?? '') + (DIGITS[n & 63] ?? '')
+  return out
 }
 
 /** The numbers `packNumbers` wrote; a broken end is left out. */

@@ -2,48 +2,71 @@
 
 const K = roundConstants()
 const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19] as const
-const schedule = new Uint32Array(64)
+/** Scratch, so that a short text costs no new array: the words of a block, the state, the text's bytes. */
+const schedule = new Int32Array(64)
+const state = new Int32Array(8)
+let bytes = new Uint8Array(4096)
 const encoder = new TextEncoder()
 
 /** 64 hex digits of the SHA-256 of the text's UTF-8 bytes. */
 export function sha256(text: string): string {
-  return Array.from(digest(encoder.encode(text)), (word) => word.toString(16).padStart(8, '0')).join('')
+  digest(text)
+  let out = ''
+  for (const word of state) out += (word >>> 0).toString(16).padStart(8, '0')
+  return out
 }
 
 /** The same in base64, as Content-Security-Policy hash sources want it. */
 export function sha256Base64(text: string): string {
-  const words = digest(encoder.encode(text))
-  let bytes = ''
-  for (const word of words) bytes += String.fromCharCode(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255)
-  return btoa(bytes)
+  digest(text)
+  let out = ''
+  for (const word of state) out += String.fromCharCode(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255)
+  return btoa(out)
 }
 
-function digest(bytes: Uint8Array): Uint32Array {
-  const state = Uint32Array.from(START)
-  const view = new DataView(pad(bytes).buffer)
-  for (let at = 0; at < view.byteLength; at += 64) compress(state, view, at)
-  return state
+/** Leaves the digest in `state`. */
+function digest(text: string): void {
+  const end = pad(text)
+  state.set(START)
+  for (let at = 0; at < end; at += 64) {
+    for (let i = 0; i < 16; i += 1) {
+      const from = at + i * 4
+      schedule[i] = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!
+    }
+    compress(schedule)
+  }
 }
 
-function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64)
-  padded.set(bytes)
-  padded[bytes.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 0x20000000))
-  view.setUint32(padded.length - 4, bytes.length << 3)
-  return padded
+/** Leaves the text in `bytes`, filled up to whole blocks with its length at the end; returns where that is. */
+function pad(text: string): number {
+  if (bytes.length < text.length * 3 + 72) bytes = new Uint8Array(text.length * 3 + 72)
+  const { written } = encoder.encodeInto(text, bytes)
+  const end = Math.ceil((written + 9) / 64) * 64
+  bytes.fill(0, written, end)
+  bytes[written] = 0x80
+  const high = Math.floor(written / 0x20000000)
+  const low = written << 3
+  for (let i = 0; i < 4; i += 1) {
+    bytes[end - 8 + i] = high >>> (24 - 8 * i)
+    bytes[end - 4 + i] = low >>> (24 - 8 * i)
+  }
+  return end
 }
 
-function compress(state: Uint32Array, view: DataView, at: number): void {
-  const w = schedule
-  for (let i = 0; i < 16; i += 1) w[i] = view.getUint32(at + i * 4)
+function compress(w: Int32Array): void {
   for (let i = 16; i < 64; i += 1) {
     const x = w[i - 15]!
     const y = w[i - 2]!
     w[i] = w[i - 16]! + (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) + w[i - 7]! + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10))
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let a = state[0]!
+  let b = state[1]!
+  let c = state[2]!
+  let d = state[3]!
+  let e = state[4]!
+  let f = state[5]!
+  let g = state[6]!
+  let h = state[7]!
   for (let i = 0; i < 64; i += 1) {
     const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
@@ -56,7 +79,14 @@ function compress(state: Uint32Array, view: DataView, at: number): void {
     b = a
     a = (one + two) | 0
   }
-  ;[a, b, c, d, e, f, g, h].forEach((value, i) => (state[i] = state[i]! + value))
+  state[0]! += a
+  state[1]! += b
+  state[2]! += c
+  state[3]! += d
+  state[4]! += e
+  state[5]! += f
+  state[6]! += g
+  state[7]! += h
 }
 
 function turn(x: number, by: number): number {
@@ -64,8 +94,8 @@ function turn(x: number, by: number): number {
 }
 
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
-function roundConstants(): Uint32Array {
+function roundConstants(): Int32Array {
   const primes: number[] = []
   for (let n = 2; primes.length < 64; n += 1) if (primes.every((p) => n % p !== 0)) primes.push(n)
-  return Uint32Array.from(primes, (p) => Math.floor((Math.cbrt(p) % 1) * 0x100000000))
+  return Int32Array.from(primes, (p) => Math.floor((Math.cbrt(p) % 1) * 0x100000000))
 }
