@@ -72,6 +72,13 @@ function verbPlace(scene: Scene, item: number, from: number, to: number): boolea
   if (scene.endsWith(item, 'ed') || scene.word(item) === 'felt' || scene.word(item) === 'thought')
     return (low & (FUNCTION | Low.possessive)) === 0 || (low & Low.conjunction) !== 0
   if ((low & (Low.office | Low.speaker)) !== 0 && scene.kind(before) === Kind.word)
-    return scene.endsInS(item) || !scene.endsWith(before, 's')
+    return !isVerb(scene, before, from) && (scene.endsInS(item) || !scene.endsWith(before, 's'))
   return (low & Low.conjunction) !== 0 && scene.kind(item + 1) === Kind.quote
+}
+
+/** “did not release details”: a noun’s form after an auxiliary is a verb, and what follows its object. */
+function isVerb(scene: Scene, item: number, from: number): boolean {
+  let before = item - 1
+  while (before > from && scene.isAdverb(before)) before -= 1
+  return (scene.low(before) & Low.auxiliary) !== 0
 }

@@ -5,7 +5,7 @@ import { label, labelBelow, owner, sentenceLabel, subjectOf } from './labels.ts'
 import { framed } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import type { Frame } from './frames.ts'
-import { colonBefore, goesOn, goesOnLoosely, leadIn, nextTag, paragraphBefore, running } from './sequels.ts'
+import { colonBefore, goesOn, goesOnLoosely, leadIn, leadInLoosely, nextTag, paragraphBefore, running } from './sequels.ts'
 import { better, frameBefore, lastSign, laterFrame, tagAfter } from './tags.ts'
 
 export interface LinkRule extends RuleInfo {
@@ -31,6 +31,8 @@ export const linkRules: readonly LinkRule[] = [
       if (!frame) return null
       const quoted = linker.quoted(index)
       const before = frameBefore(linker, index)
+      if (before && frame.form === 'according' && before.strength === 3) return null
+      if (before && before.cue === quoted.item - 1 && before.strength < 3 && frame.form === 'left') return null
       const ends = ',?!—–-…'.includes(lastSign(linker.scene, quoted)) || linker.scene.kind(quoted.item + 1) === Kind.comma
       if (before && before.cue >= linker.from(quoted) && !ends) return null
       if (before && !ends && frame.form !== 'inversion') return null
@@ -81,7 +83,7 @@ export const linkRules: readonly LinkRule[] = [
   {
     id: 'speaker-lead-in',
     why: 'The sentence before ends with a colon, or reports what somebody said: the quotation that follows is theirs.',
-    find: leadIn,
+    find: (linker, index) => leadIn(linker, index) ?? leadInLoosely(linker, index),
   },
   { id: 'speaker-next-tag', why: 'Two quotations in a row share the tag that follows the second.', find: nextTag },
   {

@@ -50,6 +50,18 @@ export function leadIn(linker: Linker, index: number): Link | null {
   return subject && plausibility(linker.scene, subject) === 3 ? phrased('speaker-lead-in', subject) : null
 }
 
+/** “X argues that … . “The government has …” were his words”: a sentence that opens with the words, after one that reports what somebody said. */
+export function leadInLoosely(linker: Linker, index: number): Link | null {
+  const quoted = linker.quoted(index)
+  const before = quoted.sentence - 1
+  if (before < 0 || quoted.item !== linker.from(quoted) || linker.scene.reading.paragraphOf[before] !== quoted.paragraph) return null
+  if (linker.framesOf(quoted.sentence).length > 0) return null
+  const frame = linker
+    .framesOf(before)
+    .findLast(({ strength, subject }) => strength === 3 && subject?.run && plausibility(linker.scene, subject) >= 2)
+  return frame ? framed('speaker-lead-in', frame) : null
+}
+
 export function nextTag(linker: Linker, index: number): Link | null {
   const quoted = linker.quoted(index)
   const next = linker.scene.reading.quoted[index + 1]

@@ -42,7 +42,7 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
       return whoIs(scene, phrase, from) ?? speakingTo(scene, phrase, from) ?? named(scene, phrase, from)
     if (!phrase) break
     weak = phrase
-    const outer = governor(scene, phrase.from - 1, from)
+    const outer = whoActs(scene, phrase.from - 1, from) ?? governor(scene, phrase.from - 1, from)
     return outer ?? (plausibility(scene, phrase) > 0 ? phrase : null)
   }
   return weak ?? sentenceSubject(scene, from, cue)
@@ -129,6 +129,13 @@ function whoIs(scene: Scene, phrase: Phrase, from: number): Phrase | null {
   if (phrase.run && plausibility(scene, phrase) === 3) return null
   if ((scene.low(phrase.from - 1) & Low.be) === 0 || scene.word(phrase.from - 2) !== 'who' || phrase.from - 2 <= from) return null
   return antecedent(scene, phrase.from - 2, from)
+}
+
+/** “an official who spoke to discuss strategy said”: the official, when nothing parts the clause from its verb. */
+function whoActs(scene: Scene, item: number, from: number): Phrase | null {
+  for (let j = item; j > from && j > item - CHAIN && (scene.isWord(j) || scene.kind(j) === Kind.possessive); j -= 1)
+    if (scene.word(j) === 'who') return antecedent(scene, j, from)
+  return null
 }
 
 /** A description right after “Name,” is that name: “Ayrault, the foreign minister of France, a member, said”. */

@@ -4,6 +4,7 @@ import type { Quoted } from '../reading.ts'
 import type { Frame } from './frames.ts'
 import type { Linker } from './linker.ts'
 import { plausibility } from './phrases.ts'
+import { High, Low } from '../word-lists.ts'
 import type { Scene } from './scene.ts'
 
 const NEAR = 9
@@ -58,6 +59,8 @@ const DIRECT = 7
 const THOUGHT = 14
 /** How many frames of one sentence are looked at. */
 const FRAMES = 24
+/** A verb inside what another says governs what is this near. */
+const CLOSE = 3
 
 /** The frame before the quotation that governs it: the nearest, but a verb of thinking gives way to a verb of saying further left. */
 export function frameBefore(linker: Linker, index: number): Frame | null {
@@ -73,11 +76,36 @@ export function frameBefore(linker: Linker, index: number): Frame | null {
     if (frame.strength === 1 && far > THOUGHT) continue
     const worth = plausibility(scene, frame.subject)
     if (worth === 0 || (worth === 1 && frame.strength === 1)) continue
+    if (far > CLOSE && !ledTo(scene, quoted.item) && nestedIn(scene, frames, k)) continue
+    const poll = counted(scene, frames, k)
+    if (poll) return poll
     const governs = frame.strength === 3 || (frame.strength === 2 && far <= DIRECT && worth >= 2)
     if (governs) return better(scene, frames, frame)
     second ??= frame
   }
   return second
+}
+
+/** “The poll shows that … 22 percent say it is “…””: a share of people speaks by the poll that asked them. */
+function counted(scene: Scene, frames: readonly Frame[], index: number): Frame | null {
+  const subject = frames[index]?.subject
+  if (!subject || (scene.high(subject.head) & High.quantity) === 0) return null
+  const asked = ({ subject: other }: Frame): boolean => other !== null && !other.run && (scene.low(other.head) & Low.speaker) !== 0
+  return frames.slice(Math.max(0, index - FRAMES), index).findLast(asked) ?? null
+}
+
+/** “… told him in March that “…””: the verb leads to the words. */
+function ledTo(scene: Scene, item: number): boolean {
+  return scene.kind(item - 1) === Kind.colon || scene.word(item - 1) === 'that'
+}
+
+/** “Trump said that Romney begged him …, and “…””: the verb’s subject follows an earlier verb of saying at once; it governs only what is close. */
+function nestedIn(scene: Scene, frames: readonly Frame[], index: number): boolean {
+  const subject = frames[index]?.subject
+  const outer = frames[index - 1]
+  if (!subject || !outer?.subject || outer.strength < 3 || outer.form === 'according' || outer.form === 'inversion') return false
+  const start = scene.word(outer.cue + 1) === 'that' ? outer.cue + 2 : outer.cue + 1
+  return subject.from === start && plausibility(scene, outer.subject) >= 2
 }
 
 /** “Fallon fired back: “…,” he wrote”: he is whoever an earlier frame of the sentence names, unless the gender forbids. */
