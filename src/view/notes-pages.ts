@@ -156,7 +156,10 @@ function listOf(desk: Desk, doubts: Doubts, ids: ReadonlySet<string>, to: Return
   return {
     heading:
       of === articles.length ? `${inDigits(of)} articles` : `Articles ${before + 1} to ${before + articles.length} of ${inDigits(of)}`,
-    places: articles.map(([id, count]) => ({ label: desk.label(id), href: ids.has(id) ? to(paths.article(id)) : null, count })),
+    // A file that could not be read has doubts and no page.
+    places: articles.map(([id, count]) =>
+      ids.has(id) ? { label: desk.label(id), href: to(paths.article(id)), count } : { label: id, href: null, count },
+    ),
   }
 }
 
