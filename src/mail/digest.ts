@@ -7,6 +7,7 @@ import { digestFields, unsubscribeAddress } from './fields.ts'
 import { fit } from './fit.ts'
 import { lastDay } from './last-day.ts'
 import { presentMail, wholeExtent } from './present-mail.ts'
+import type { Extent } from './present-mail.ts'
 import { presentText } from './text-view.ts'
 import { count, oneLine, shortened } from './words.ts'
 import { contentDigest } from './content-digest.ts'
@@ -38,16 +39,29 @@ export function composeDigest(edition: Edition, period: string, renderer: Render
 export function composeMail(of: DigestOf, renderer: Renderer, settings: Settings): Digest {
   settings.mail.unsubscribe.forEach(unsubscribeAddress)
   const { view, site } = of
-  const extent = fit(wholeExtent(view), settings.limits.mailBytes, (size) =>
-    Buffer.byteLength(renderer.mailHtml(presentMail(view, site, settings.mail, size))),
-  )
-  const mail = presentMail(view, site, settings.mail, extent)
-  const html = renderer.mailHtml(mail)
+  const tried = trials((extent) => {
+    const mail = presentMail(view, site, settings.mail, extent)
+    return { mail, html: renderer.mailHtml(mail) }
+  })
+  const { mail, html } = tried(fit(wholeExtent(view), settings.limits.mailBytes, (extent) => Buffer.byteLength(tried(extent).html)))
   const text = renderer.mailText(presentText(mail))
   const subject = subjectOf(view, site)
   const content = contentDigest(`${subject}\u0000${text}\u0000${html}`, 8)
   const fields = digestFields(subject, { edition: view.period, number: of.number, content, date: of.date }, settings)
   return { subject, html, text, eml: writeEml({ fields, language: settings.language, text, html }) }
+}
+
+/** The extent that fits is mostly the one tried last: it is not made again. */
+function trials<T>(make: (extent: Extent) => T): (extent: Extent) => T {
+  let last: { extent: Extent; made: T } | null = null
+  return (extent) => {
+    if (last === null || !sameExtent(last.extent, extent)) last = { extent, made: make(extent) }
+    return last.made
+  }
+}
+
+function sameExtent(a: Extent, b: Extent): boolean {
+  return a.stories === b.stories && a.headlines === b.headlines && a.captions === b.captions
 }
 
 /** "Daybrief, Friday 29 November 2024: 1 article, Peacekeeping"; at most 250 characters. */
