@@ -17,11 +17,53 @@ export interface Entry {
 }
 
 export interface Dictionary {
-  /** By the first word's hash, longest first. */
-  readonly entries: ReadonlyMap<number, readonly Entry[]>
+  /** By the first word's hash. */
+  readonly entries: EntryTable
   readonly layers: number
   /** Company lists by name → layer. */
   readonly company: ReadonlyMap<string, number>
+}
+
+/** Entries by the hash of their first word: open addressing, at most a quarter full, for most words asked for are on no list. */
+class EntryTable {
+  private readonly mask: number
+  private readonly slots: Int32Array
+  private readonly hashes: number[] = []
+  private readonly lists: Entry[][] = []
+
+  constructor(entries: readonly Entry[]) {
+    let size = 64
+    while (size < entries.length * 4) size *= 2
+    this.mask = size - 1
+    this.slots = new Int32Array(size)
+    for (const one of entries) {
+      const first = one.words[0]
+      if (first !== undefined) this.add(first, one)
+    }
+    for (const list of this.lists) list.sort((a, b) => b.words.length - a.words.length)
+  }
+
+  /** Longest first; undefined when no term begins with the word. */
+  find(hash: number): readonly Entry[] | undefined {
+    const at = this.slots[this.slotOf(hash)] ?? 0
+    return at === 0 ? undefined : this.lists[at - 1]
+  }
+
+  private add(hash: number, one: Entry): void {
+    const slot = this.slotOf(hash)
+    const at = this.slots[slot] ?? 0
+    if (at > 0) this.lists[at - 1]?.push(one)
+    else {
+      this.hashes.push(hash)
+      this.slots[slot] = this.lists.push([one])
+    }
+  }
+
+  private slotOf(hash: number): number {
+    let slot = (hash ^ (hash >>> 15)) & this.mask
+    for (let at = this.slots[slot] ?? 0; at > 0 && this.hashes[at - 1] !== hash; at = this.slots[slot] ?? 0) slot = (slot + 1) & this.mask
+    return slot
+  }
 }
 
 /** Groups that a company list names only to say: not this. */
@@ -49,13 +91,7 @@ function compile({ themes, lists }: Lexicon): Dictionary {
     company.set(name, themes.length + company.size)
     for (const line of lists[name] ?? []) all.push(companyEntry(line, themes.length + company.size - 1))
   }
-  const entries = new Map<number, Entry[]>()
-  for (const one of all) {
-    const first = one.words[0]
-    if (first !== undefined) entries.set(first, [...(entries.get(first) ?? []), one])
-  }
-  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { entries, layers: themes.length + company.size, company }
+  return { entries: new EntryTable(all), layers: themes.length + company.size, company }
 }
 
 /** Words of fields in which the themes' words mean something else: sport, games, music, software. */

@@ -22,7 +22,7 @@ export function findSightings(prose: Prose, dictionary: Dictionary): Sighting[] 
   const out: Sighting[] = []
   let sentence = 0
   for (let i = 0; i < words.count; i += 1) {
-    const candidates = dictionary.entries.get(words.hash[i] ?? 0)
+    const candidates = dictionary.entries.find(words.hash[i] ?? 0)
     if (!candidates) continue
     const start = words.start[i] ?? 0
     while ((prose.sentences[sentence]?.[1] ?? Infinity) <= start) sentence += 1
