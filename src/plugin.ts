@@ -7,7 +7,7 @@ import { makePages } from './index.ts'
 import { readSettings } from './ingest/settings.ts'
 import { writeFile } from './site/files.ts'
 import { refuseUnsafeInput } from './site/own-pages.ts'
-import { addPages, isPlacing } from './site/placing.ts'
+import { addPages, isPlacing, ownUrls, urlOf } from './site/placing.ts'
 import { silent } from './site/reporter.ts'
 import { makeFolders } from './site/staging.ts'
 import { nothingKept } from './site/state.ts'
@@ -24,6 +24,7 @@ export default function daybrief(config: UserConfig, options: PluginOptions = {}
   const seeds = resolve(root, options.seeds ?? 'seeds')
   let pages = new Map<string, Page>()
   let renderer: Renderer | null = null
+  let own: ReadonlySet<string> = new Set()
   config.on('eleventy.before', async ({ directories }) => {
     refuseUnsafeInput(directories.input, root, seeds)
     const project = { root, seeds, out: resolve(directories.output), cache: null, settings: readSettings(root) }
@@ -31,8 +32,11 @@ export default function daybrief(config: UserConfig, options: PluginOptions = {}
     pages = new Map(made.pages.map((page) => [page.path, page]))
     renderer = made.renderer
   })
+  config.on('eleventy.contentMap', ({ inputPathToUrl }) => {
+    own = ownUrls(inputPathToUrl)
+  })
   config.on('eleventy.after', ({ directories }) => {
-    const direct = [...pages.values()].filter((page) => page.template === null)
+    const direct = [...pages.values()].filter((page) => page.template === null && !own.has(urlOf(page.path)))
     const output = resolve(directories.output)
     makeFolders(
       output,

@@ -9,7 +9,14 @@ declare module '@11ty/eleventy' {
     readonly directories: { readonly input: string; readonly output: string }
     addTemplate(path: string, content: (data: Record<string, unknown>) => string, data: Record<string, unknown>): void
     addWatchTarget(path: string): void
-    on(event: string, callback: (event: { readonly directories: { readonly input: string; readonly output: string } }) => unknown): void
+    on(
+      event: 'eleventy.contentMap',
+      callback: (event: { readonly inputPathToUrl: Readonly<Record<string, readonly (string | false)[]>> }) => unknown,
+    ): void
+    on(
+      event: 'eleventy.before' | 'eleventy.after',
+      callback: (event: { readonly directories: { readonly input: string; readonly output: string } }) => unknown,
+    ): void
     setUseGitIgnore(use: boolean): void
     addGlobalData(name: string, value: unknown): void
   }

@@ -21,9 +21,11 @@ export function isPlacing(): boolean {
   return Reflect.get(globalThis, PLACING) === true
 }
 
+const TEMPLATE = 'daybrief.11ty.js'
+
 /** Adds the one template that writes all these pages. `paths` is asked when Eleventy paginates, `text` when it renders. */
 export function addPages(config: UserConfig, paths: () => readonly string[], text: (path: string) => string): void {
-  config.addTemplate('daybrief.11ty.js', (data) => flat(text(String(data['daybriefPath']))), {
+  config.addTemplate(TEMPLATE, (data) => flat(text(String(data['daybriefPath']))), {
     daybriefPaths: [''],
     pagination: {
       data: 'daybriefPaths',
@@ -133,7 +135,37 @@ function isDiskError(error: unknown): error is Error {
 /** A project's own page with one of our names replaces ours. */
 function without(paths: readonly string[], data: Record<string, unknown>): readonly string[] {
   const own = new Set(urlsIn(data['collections']))
-  return own.size === 0 ? paths : paths.filter((path) => !own.has(`/${path}`) && !own.has(`/${path.replace(/(^|\/)index\.html$/, '$1')}`))
+  return own.size === 0 ? paths : paths.filter((path) => !own.has(`/${path}`) && !own.has(urlOf(path)))
+}
+
+/** The address Eleventy gives a file: `/about.html`, and `/` for an index. */
+export function urlOf(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`
+}
+
+function isOurs(input: string): boolean {
+  return input.endsWith(`/${TEMPLATE}`)
+}
+
+/**
+ * Addresses of the project's own pages, given Eleventy's map of all. Throws when one is also an address of ours:
+ * an own page outside the collections is not seen when ours are counted, and Eleventy would end with a trace.
+ */
+export function ownUrls(map: Readonly<Record<string, readonly (string | false)[]>>): ReadonlySet<string> {
+  const ours = new Set(Object.entries(map).flatMap(([input, urls]) => (isOurs(input) ? urls : [])))
+  const own = new Set<string>()
+  for (const [input, urls] of Object.entries(map)) {
+    for (const url of isOurs(input) ? [] : urls) {
+      if (url !== false && ours.has(url)) {
+        throw new DaybriefError(
+          'own-page',
+          `${input} writes ${url}, and so does daybrief. An own page takes the place of ours only while it stands in Eleventy's collections: take its eleventyExcludeFromCollections away, or give it another permalink.`,
+        )
+      }
+      if (url !== false) own.add(url)
+    }
+  }
+  return own
 }
 
 function urlsIn(collections: unknown): string[] {

@@ -39,7 +39,7 @@ export interface Published {
 export async function publish(pages: readonly Page[], to: Publication): Promise<Published> {
   const last = readManifest(to.state)
   const before = last.version === to.version ? last : nothingMade
-  const wanted = new Map(pages.map((page) => [page.path, page]))
+  const wanted = byPath(pages)
   const kept = new Set(pages.filter((page) => isUnchanged(page, before, to.places.out)).map((page) => page.path))
   const own = hasOwnPages(to.project.root)
   if (!own && kept.size === pages.length && nothingElseIn(to.places.out, wanted)) return { pages: pages.length, written: 0, removed: 0 }
@@ -55,6 +55,16 @@ export async function publish(pages: readonly Page[], to: Publication): Promise<
   } finally {
     removeTree(emptyFolder(to.places))
   }
+}
+
+/** Two pages of one path would silently be one: never the fault of a project, so it is said where it happens. */
+export function byPath(pages: readonly Page[]): Map<string, Page> {
+  const paths = new Map<string, Page>()
+  for (const page of pages) {
+    if (paths.has(page.path)) throw new Error(`Two pages are to be written to ${page.path}.`)
+    paths.set(page.path, page)
+  }
+  return paths
 }
 
 function isUnchanged(page: Page, before: Manifest, out: string): boolean {

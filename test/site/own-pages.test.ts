@@ -55,6 +55,18 @@ test('plain Eleventy builds the same bytes, own pages and transforms included', 
   expect(readFileSync(join(work.site, 'index.html'), 'utf8')).toContain('<!-- ours -->')
 })
 
+test('plain Eleventy: an own feed stands; an own page that Eleventy hides from us ends in our sentence', () => {
+  write('templates/site/feed.md', '---\npermalink: feed.xml\n---\nour own feed')
+  write('.eleventy.js', config())
+  expect(plain().status).toBe(0)
+  expect(readFileSync(join(work.folder, 'plain/feed.xml'), 'utf8')).toContain('our own feed')
+  rmSync(join(work.folder, 'node_modules'))
+  write('templates/site/about.md', '---\npermalink: about.html\neleventyExcludeFromCollections: true\n---\n# Hidden')
+  const ran = plain()
+  expect(ran.status).not.toBe(0)
+  expect(`${String(ran.stderr)}${String(ran.stdout)}`).toContain('about.md writes /about.html, and so does daybrief. An own page takes')
+})
+
 test('a part of the project replaces ours on every page', () => {
   expect(work.run(['build']).status).toBe(0)
   write('templates/assets/site.css', 'body { color: #123 }')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Workspace } from '../helpers/built-site.ts'
 import { makeWorkspace } from '../helpers/built-site.ts'
+import { byPath } from '../../src/site/publish.ts'
 import { root } from '../helpers/sources.ts'
 import { article, differing, leftovers, readTree, timesIn } from './building.ts'
 
@@ -26,6 +27,12 @@ function built(args: readonly string[] = []): string {
   expect(ran.status, ran.stderr).toBe(0)
   return ran.stderr
 }
+
+test('two pages of one path are not silently one', () => {
+  const page = { path: 'people/ann-lee.html', key: '', template: null, view: (): string => '' }
+  expect([...byPath([page]).keys()]).toEqual([page.path])
+  expect(() => byPath([page, { ...page }])).toThrow('Two pages are to be written to people/ann-lee.html.')
+})
 
 describe('what did not change', () => {
   test('keeps its file: nothing changed, nothing written', () => {
