@@ -25,6 +25,13 @@ describe('credits', () => {
     ['Photo by Jo Marsh/Getty Images', 'Photo by Jo Marsh/Getty Images'],
     ['Jo Marsh | Getty Images', 'Jo Marsh | Getty Images'],
     ['© Jo Marsh', '© Jo Marsh'],
+    ['Smoke over the pier on Monday [Jo Marsh/Reuters]', 'Jo Marsh/Reuters'],
+    ['Women fill water cans, April 30, 2023 [AFP]', 'AFP'],
+    ['Stones on the beach [File: Jo Marsh/AP Photo]', 'File: Jo Marsh/AP Photo'],
+    ['Ships wait January 23, 2023. REUTERS/Jo Marsh/File Photo Purchase Licensing Rights, opens new tab', 'REUTERS/Jo Marsh/File Photo'],
+    ['Stones on the beach. (AP Photo/Jo Marsh, File)', 'AP Photo/Jo Marsh, File'],
+    ['Stones on the beach. (Photo by Jo Marsh/NurPhoto via Getty Images)', 'Photo by Jo Marsh/NurPhoto via Getty Images'],
+    ['UN Photo/Jo Marsh', 'UN Photo/Jo Marsh'],
   ])('%s', (text, found) => {
     expect(credit(text)).toBe(found)
   })
@@ -36,6 +43,9 @@ describe('credits', () => {
     'Credit unions fear a storm of claims',
     'Time for a New Pier',
     'He paid in stages (about 12 million pounds)',
+    'Home / News / Local',
+    'World | Europe',
+    'Crews told the board [they] would vote [again]',
     'Photo of the north pier wins the prize of the year',
   ])('none in: %s', (text) => {
     expect(credit(text)).toBe(null)

@@ -74,7 +74,9 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'related-headline',
     why: 'One of the other articles’ headlines below a heading such as Related articles.',
-    find: ({ line, reasonBefore }) => (reasonBefore === 'related-links' || reasonBefore === 'related-headline') && isTeaser(line),
+    find: ({ frame, line, reasonBefore }) =>
+      (reasonBefore === 'related-headline' || (reasonBefore === 'related-links' && opensList(frame, frame.lines.list[line.index - 1]))) &&
+      isTeaser(line),
   },
   {
     id: 'video-title',
@@ -147,6 +149,11 @@ function isByline({ frame, line }: View): boolean {
   return (
     line.index <= frame.title + 4 && line.index < frame.from && /^(?:\p{Lu}[\p{L}.’'-]{0,30}\s){1,3}\p{Lu}[\p{L}’'-]{1,30}$/u.test(words)
   )
+}
+
+/** “Related articles” opens a list; “Read more: Storm strands the fleet” is all there is of one. */
+function opensList(frame: Frame, above: Line | undefined): boolean {
+  return above !== undefined && above.count <= 5 && !/:\s\S/.test(frame.lines.text.slice(...above.span))
 }
 
 /** A headline or a cut-off first line; not a paragraph. */

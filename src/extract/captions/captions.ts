@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { slice } from '../../model/span.ts'
 import { trim } from '../../text/page.ts'
 import type { Frame } from '../frame/frame.ts'
+import { isImprint } from '../frame/later-text.ts'
 import type { Line } from '../lines/line.ts'
 import type { Credit } from './credit.ts'
 import { afterLeadingCredit, findCredit } from './credit.ts'
@@ -44,7 +45,7 @@ function zone(frame: Frame): readonly Line[] {
 function creditsOf(frame: Frame, lexicon: Lexicon): Map<number, Credit> {
   const credits = new Map<number, Credit>()
   for (const line of zone(frame)) {
-    const credit = line.code || line.clutter === 'boilerplate-legal' ? null : findCredit(frame.lines.text, line.span, lexicon)
+    const credit = line.code || isImprint(line) ? null : findCredit(frame.lines.text, line.span, lexicon)
     if (credit) credits.set(line.index, credit)
   }
   return credits
@@ -81,11 +82,11 @@ function isTitle(frame: Frame, line: Line): boolean {
 }
 
 function foundAt(sight: Sight, basis: string, credits: ReadonlyMap<number, Credit>): Found {
-  const { frame, line, credit, creditAfter, after } = sight
+  const { frame, line, credit, creditAfter, before, after } = sight
   if (sight.leading !== null) return foundAfter(frame, line, sight.leading, basis)
   const text = frame.lines.text
-  const next = creditAfter && after ? (credits.get(after.index) ?? null) : null
-  const own = credit ?? next
+  const next = basis === 'credit-above' ? before : creditAfter ? after : undefined
+  const own = credit ?? (next ? (credits.get(next.index) ?? null) : null)
   const label = /^(?:image|media|photo|picture|video)\s{0,2}caption[:\s]{0,3}/i.exec(text.slice(line.span[0], line.span[0] + 24))
   const from = line.span[0] + (label?.[0].length ?? 0)
   const to = credit ? credit.outer[0] : line.span[1]

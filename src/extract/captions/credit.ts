@@ -8,6 +8,7 @@ import { foldedWords } from '../lines/words.ts'
 /** A credit is short and stands at the end of its line. */
 const MOST_UNITS = 150
 const MOST_WORDS = 14
+const MOST_BUTTON = 60
 /** Small words that may stand among the names of a credit. */
 const JOINING = new Set('for the via of by and at file handout photo from de van von der la pool press service images courtesy'.split(' '))
 const GLUED = /^(?:Credit|CREDIT)+(?=[A-Z\u00c0-\u00de.…:])|^(?:Photograph|Photo|Image)(?=:)/
@@ -21,15 +22,26 @@ export interface Credit {
 
 /** The credit that ends `span`, or that is all of it (`outer` equal to `span`); null when there is none. Looks at the last 150 units only. */
 export function findCredit(text: string, span: Span, lexicon: Lexicon): Credit | null {
-  return inBrackets(text, span, lexicon) ?? afterSentence(text, span, lexicon)
+  const end = beforeButton(text, span, lexicon)
+  const found = inBrackets(text, [span[0], end], lexicon) ?? afterSentence(text, [span[0], end], lexicon)
+  return found && end < span[1] ? { span: found.span, outer: [found.outer[0], span[1]] } : found
+}
+
+/** Where the words of a button end the line (“Purchase Licensing Rights”), their start; else the line’s end. */
+function beforeButton(text: string, [start, end]: Span, lexicon: Lexicon): number {
+  const from = Math.max(start, end - MOST_BUTTON)
+  const tail = text.slice(from, end).toLowerCase()
+  for (const words of lexicon.lists['credit-buttons'] ?? []) if (tail.endsWith(words)) return trim(text, [start, end - words.length])[1]
+  return end
 }
 
 function inBrackets(text: string, [start, end]: Span, lexicon: Lexicon): Credit | null {
-  if (text.charAt(end - 1) !== ')') return null
-  const open = text.lastIndexOf('(', end - 1)
+  const close = text.charAt(end - 1)
+  if (close !== ')' && close !== ']') return null
+  const open = text.lastIndexOf(close === ')' ? '(' : '[', end - 1)
   if (open < Math.max(start, end - MOST_UNITS)) return null
   const span = trim(text, [open + 1, end - 1])
-  const alone = open === start
+  const alone = open === start && close === ')'
   if (!isCredit(text.slice(...span), lexicon) && !(alone && isNames(text.slice(...span), lexicon))) return null
   return { span, outer: [open, end] }
 }
@@ -68,7 +80,13 @@ export function isCredit(words: string, lexicon: Lexicon): boolean {
   if (opening !== null)
     return opening.length > 0 && isNames(opening, lexicon, /^[^\s:]{1,20}(?:\s(?:credit|copyright))?\s?:/i.test(words) ? 1 : 0)
   if (!isNames(words, lexicon)) return false
-  return endsWithAgency(folded, lexicon) || /\S\s?[/|]\s?\S/.test(words)
+  return endsWithAgency(folded, lexicon) || isNameAndOutlet(words)
+}
+
+/** “Jo Marsh / The Courier”, “UN Photo/Jo Marsh”: two parts, one of several words; “Home / News / Local” is a path. */
+function isNameAndOutlet(words: string): boolean {
+  const parts = words.split(/[/|]/)
+  return parts.length >= 2 && parts.every((part) => part.trim() !== '') && parts.some((part) => /\S\s\S/.test(part.trim()))
 }
 
 /** What follows an opening such as "Photo by" or "Credit:"; null without such an opening. */

@@ -14,6 +14,14 @@ export function saysPicture(line: string): boolean {
   return pictureWords(line) !== null
 }
 
+const WHERE =
+  /\b(?:pictured|photographed|seen here)\b|[,(]\s?(?:at |from |on the |top |bottom |far |second from )?(?:left|right|cent(?:er|re)|above|below)[,;:) ]/i
+
+/** Says who stands where in a picture: “(at left)”, “, right,”, “seen here”. */
+export function saysWhere(line: string): boolean {
+  return WHERE.test(line)
+}
+
 const LABEL =
   /^(?:image|media|photo|picture|video)\s{0,2}caption|^(?:main image|file (?:photo|image|picture|pic)|caption|image|photo|picture|photograph)\s?:\s?\S/i
 

@@ -12,6 +12,10 @@ import type { Body } from './body.ts'
 /** With how many lines of the text a headline's words are compared. */
 const BODY_LINES = 40
 
+/** A picture’s credit may stand between headline and caption, but oftener below the caption. */
+const CREDIT_BELOW = -2.5
+const CREDIT_ABOVE = -1.5
+
 export interface Sight {
   readonly lines: Lines
   readonly body: Body
@@ -55,7 +59,7 @@ export function canBeHeadline(sight: Sight, line: Line): boolean {
   if (line.ending === 'cut' && line.count > 14) return false
   if (sight.dates.has(line.index) || line.clutter !== null || line.byline) return false
   if (endsLikeSentence(sight, line) && !standsAsHeadline(sight, line)) return false
-  return !followsBareBy(sight, line) && !isPictureText(sight.lines, line, sight.lexicon)
+  return !followsBareBy(sight, line) && !describesPicture(sight.lines, line, sight.lexicon) && !labelBelow(sight.lines, line)
 }
 
 /** "By" alone on its line: the next line is the writer's name. */
@@ -91,6 +95,7 @@ export function scoreOf(sight: Sight, line: Line): number {
   const film = besidePlayer(sight, line) ? -1 : 0
   const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
   const late = line.index >= sight.textFrom ? -2 : 0
+  const picture = (isCreditLine(sight, line.index + 1) ? CREDIT_BELOW : 0) + (isCreditLine(sight, line.index - 1) ? CREDIT_ABOVE : 0)
   const strange = shared === 0 && content.size >= 4 ? -1.5 : 0
   const below = bylineBelow(sight, line)
   return (
@@ -104,6 +109,7 @@ export function scoreOf(sight: Sight, line: Line): number {
     film +
     full +
     late +
+    picture +
     (below === 0 ? dateAbove(sight, line) : below <= 3 ? 3.2 - 0.3 * below : 1)
   )
 }
@@ -147,10 +153,23 @@ export function bylineBelow({ lines, dates }: Sight, line: Line): number {
 
 /** Ends with a credit, says “pictured”, opens with a label, or a credit or a label stands below. */
 export function isPictureText(lines: Lines, line: Line, lexicon: Lexicon): boolean {
+  return describesPicture(lines, line, lexicon) || labelBelow(lines, line) || isCreditLine({ lines, lexicon }, line.index + 1)
+}
+
+function describesPicture(lines: Lines, line: Line, lexicon: Lexicon): boolean {
   if (findCredit(lines.text, line.span, lexicon) || saysPicture(lines.text.slice(...line.span))) return true
-  if (hasCaptionLabel(lines.text.slice(line.span[0], line.span[0] + 24))) return true
+  return hasCaptionLabel(lines.text.slice(line.span[0], line.span[0] + 24))
+}
+
+function labelBelow(lines: Lines, line: Line): boolean {
   const next = lines.list[line.index + 1]
-  return next !== undefined && (isPictureLabel(lines, next) || findCredit(lines.text, next.span, lexicon)?.outer[0] === next.span[0])
+  return next !== undefined && isPictureLabel(lines, next)
+}
+
+/** The line is nothing but a credit. */
+function isCreditLine({ lines, lexicon }: Pick<Sight, 'lines' | 'lexicon'>, index: number): boolean {
+  const line = lines.list[index]
+  return line !== undefined && findCredit(lines.text, line.span, lexicon)?.outer[0] === line.span[0]
 }
 
 /** Lines [from, to) as printed, at most 40,000 units. */
