@@ -19,7 +19,7 @@ import { quotationsOf } from './quotations.ts'
 import { sharedWords } from './shared-words.ts'
 import { groupStories, storiesOf } from './stories.ts'
 import { timelineOf } from './timeline.ts'
-import { findWordingPairs, wordingsOf } from './wordings.ts'
+import { findWordingPairs, printedOf, wordingsOf } from './wordings.ts'
 
 export type { Extracted } from './entries.ts'
 
@@ -32,7 +32,7 @@ export function assemble(articles: readonly Extracted[], failed: readonly Failed
   const places = placesOf(entries)
   const hand = readHand(editor, entries, places)
   const wordings = wordingsOf(places)
-  const pairs = findWordingPairs(wordings)
+  const pairs = findWordingPairs(wordings, printedOf(wordings, places, entries))
   const passages = sharedPassages(entries)
   const groups = groupStories(entries, likenessesOf(entries, sharedWords(entries, places, wordings, pairs), passages), hand)
   const storyOf = entries.map((_, at) => groups.find(at))

@@ -1,19 +1,15 @@
 // Why are these articles one story? What they share, in their own words.
 import type { Evidence, MergedQuote } from '../model/brief.ts'
-import type { Entry } from './entries.ts'
+import { slice } from '../model/span.ts'
 import { commonPassage } from './common-passage.ts'
+import type { Entry } from './entries.ts'
+import { readMarks } from './marks.ts'
 import type { SharedPassages } from './passages.ts'
 
 /** Enough to see why; the whole list would bury it. */
 const MOST = 8
-/** Where the news stands: names and figures are read from the first part of the first articles. */
-const READ_CHARS = 3000
+/** Names and figures are read from the first articles. */
 const READ_ARTICLES = 4
-
-const NAME = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,30}){0,3}/gu
-const FIGURE =
-  /(?<![\p{L}\p{N}.,-])[$£€]?\d{1,3}(?:[,.]\d{1,3}){0,3}(?:%| per ?cent| million| billion| trillion)?(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.,-])\d{4,9}(?![\p{L}\p{N}-])/gu
-const YEAR = /^(?:19|20)\d\d$/
 
 /** Evidence of a story of several articles, strongest kind first; every value stands letter for letter in one of them. */
 export function evidenceOf(
@@ -30,9 +26,9 @@ export function evidenceOf(
   }))
   out.push(...passageEvidence(members, entries, passages))
   const read = list.slice(0, READ_ARTICLES)
-  const names = shared(read, NAME, (value) => value.length > 3)
+  const names = shared(read, 'names')
   if (names.length > 0) out.push(evidence('names', names))
-  const figures = shared(read, FIGURE, (value) => !YEAR.test(value) && value.replace(/\D/g, '').length >= 2)
+  const figures = shared(read, 'figures')
   if (figures.length > 0) out.push(evidence('numbers', figures))
   return out
 }
@@ -57,13 +53,13 @@ function evidence(kind: Evidence['kind'], values: readonly Shared[]): Evidence {
 }
 
 /** What stands in at least two of the articles: most articles first, then most often, then by place. */
-function shared(list: readonly Entry[], pattern: RegExp, wanted: (value: string) => boolean): Shared[] {
+function shared(list: readonly Entry[], kind: 'names' | 'figures'): Shared[] {
   const found = new Map<string, { articles: Set<string>; times: number; order: number }>()
-  for (const entry of list) {
-    for (const [value] of entry.seed.text.slice(0, READ_CHARS).matchAll(pattern)) {
-      if (!wanted(value)) continue
+  for (const { id, seed, sketch } of list) {
+    for (const place of readMarks(sketch[kind])) {
+      const value = slice(seed.text, place)
       const item = found.get(value) ?? { articles: new Set<string>(), times: 0, order: found.size }
-      item.articles.add(entry.id)
+      item.articles.add(id)
       item.times += 1
       found.set(value, item)
     }
@@ -81,7 +77,7 @@ function passageEvidence(members: readonly number[], entries: readonly Entry[], 
   for (const [at, a] of members.entries()) {
     for (const b of members.slice(at + 1)) {
       const [one, two] = [entries[a], entries[b]]
-      if (out.length >= 1 || !one || !two || !passages.has(Math.min(a, b) * entries.length + Math.max(a, b))) continue
+      if (out.length >= 1 || !one || !two || !passages.has(a, b)) continue
       const text = commonPassage(one.seed.text, two.seed.text)
       if (text !== null) out.push({ kind: 'passage', articles: [one.id, two.id], values: [text] })
     }

@@ -2,6 +2,7 @@
 import type { RuleInfo } from '../model/rule.ts'
 import { daysApart } from './days.ts'
 import type { Entry } from './entries.ts'
+import { PairTable } from './pair-table.ts'
 import type { Frequencies, Vector } from './vectors.ts'
 import { cosine, dot, vectorsOf } from './vectors.ts'
 import type { SharedPassages } from './passages.ts'
@@ -48,34 +49,34 @@ const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 1.5, p
 /** `shared`: words two entries have in common in quotations; `passages`: the share of the shorter's passages. */
 export function likenessesOf(entries: readonly Entry[], shared: SharedWords, passages: SharedPassages): Likeness[] {
   const { words, frequencies, opening, title, events } = readVectors(entries)
-  const size = entries.length
   const out: Likeness[] = []
   const judge = (a: number, b: number, common: number): void => {
-    const key = a * size + b
-    const apart = apartOf(entries, a, b, shared.has(key) || passages.has(key))
+    const apart = apartOf(entries, a, b, shared.has(a, b) || passages.has(a, b))
     if (apart === null) return
     const sum =
       POINTS.start +
       POINTS.words * common +
       POINTS.opening * at(opening, a, b, cosine) +
       POINTS.title * at(title, a, b, cosine) +
-      POINTS.quotations * Math.log1p(shared.get(key) ?? 0) +
-      POINTS.passages * (passages.get(key) ?? 0) +
+      POINTS.quotations * Math.log1p(shared.get(a, b)) +
+      POINTS.passages * passages.get(a, b) +
       POINTS.events * Math.log1p(at(events, a, b, dot) / ONE_SHARED) -
       POINTS.apart * apart
     const likelihood = 1 / (1 + Math.exp(-sum))
     if (likelihood > LEAST) out.push([a, b, likelihood])
   }
-  const seen = new Set<number>()
+  const seen = new PairTable()
   findWordPairs(entries, words, frequencies, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
-    const key = a * size + b
-    if (shared.has(key) || passages.has(key)) seen.add(key)
+    if (shared.has(a, b) || passages.has(a, b)) seen.add(a, b, 0)
     judge(a, b, common)
   })
-  for (const key of new Set([...shared.keys(), ...passages.keys()])) {
-    const [a, b] = [Math.floor(key / size), key % size]
-    if (!seen.has(key)) judge(a, b, at(words, a, b, cosine))
+  const judgeUnseen = (a: number, b: number): void => {
+    if (seen.has(a, b)) return
+    seen.add(a, b, 0)
+    judge(a, b, at(words, a, b, cosine))
   }
+  shared.forEach(judgeUnseen)
+  passages.forEach(judgeUnseen)
   return out
 }
 

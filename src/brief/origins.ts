@@ -43,7 +43,7 @@ export function originsOf(members: readonly number[], entries: readonly Entry[],
     }
     for (let other = 0; other < at; other += 1) {
       const mate = members[other] ?? 0
-      const share = passages.get(Math.min(member, mate) * entries.length + Math.max(member, mate)) ?? 0
+      const share = passages.get(member, mate)
       if (share >= ONE_TEXT) groups.join(other, at)
     }
   })

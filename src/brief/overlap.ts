@@ -11,7 +11,7 @@ export interface Overlap {
 const CELLS = 160_000
 
 /** Linear when one holds the other; else words × words, bounded. */
-export function overlapOf(a: readonly number[], b: readonly number[]): Overlap {
+export function overlapOf(a: Int32Array, b: Int32Array): Overlap {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (holds(long, short)) return { common: short.length, run: short.length }
   const run = longestRun(short, long)
@@ -20,7 +20,7 @@ export function overlapOf(a: readonly number[], b: readonly number[]): Overlap {
 }
 
 /** True when the words of `part` stand in a row in `whole`. */
-export function holds(whole: readonly number[], part: readonly number[]): boolean {
+export function holds(whole: Int32Array, part: Int32Array): boolean {
   const first = part[0]
   for (let at = 0; at + part.length <= whole.length; at += 1) {
     if (whole[at] !== first) continue
@@ -39,7 +39,7 @@ function clearRow(length: number): Uint16Array {
   return scratch.fill(0, 0, length)
 }
 
-function longestRun(short: readonly number[], long: readonly number[]): number {
+function longestRun(short: Int32Array, long: Int32Array): number {
   let best = 0
   const row = clearRow(short.length + 1)
   for (const word of long) {
@@ -52,7 +52,7 @@ function longestRun(short: readonly number[], long: readonly number[]): number {
   return best
 }
 
-function commonInOrder(short: readonly number[], long: readonly number[]): number {
+function commonInOrder(short: Int32Array, long: Int32Array): number {
   const row = clearRow(short.length + 1)
   for (const word of long) {
     let diagonal = 0

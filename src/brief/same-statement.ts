@@ -2,8 +2,8 @@
 import type { RuleInfo } from '../model/rule.ts'
 import type { Overlap } from './overlap.ts'
 import type { Place } from './places.ts'
-import { SHORT } from './places.ts'
 import { sameVoice, twoVoices } from './voices.ts'
+import { SHORT } from './word-lists.ts'
 
 /** What is known of two places beside their words. */
 export interface Occasion {

@@ -1,13 +1,14 @@
 // Which articles print the same statement, and in how many words? Evidence for stories, before stories are known.
 import { daysApart } from './days.ts'
 import type { Entry } from './entries.ts'
+import { PairTable } from './pair-table.ts'
 import type { Place } from './places.ts'
 import { isTitle } from './same-statement.ts'
 import { twoVoices } from './voices.ts'
 import type { Wording, WordingPair } from './wordings.ts'
 
-/** Words shared in quotations beyond two, by `a * entries + b` for a < b. */
-export type SharedWords = ReadonlyMap<number, number>
+/** Words shared in quotations beyond two, of two entries. */
+export type SharedWords = Pick<PairTable, 'get' | 'has' | 'forEach'>
 
 const LEAST = 3
 const WINDOW = 3
@@ -21,20 +22,19 @@ export function sharedWords(
   wordings: readonly Wording[],
   pairs: readonly WordingPair[],
 ): SharedWords {
-  const out = new Map<number, number>()
+  const out = new PairTable()
   const add = (a: number, b: number, common: number): void => {
     const [x, y] = [places[a], places[b]]
-    if (!x || !y || x.entry === y.entry || twoVoices(x, y, common, false) || (common <= 7 && isTitle(x.quotation.text))) return
+    if (!x || !y || x.entry === y.entry) return
     const apart = daysApart(entries[x.entry]?.days ?? null, entries[y.entry]?.days ?? null)
     if (apart !== null && apart > WINDOW) return
-    const key = Math.min(x.entry, y.entry) * entries.length + Math.max(x.entry, y.entry)
-    out.set(key, (out.get(key) ?? 0) + common - 2)
+    if (twoVoices(x, y, common, false) || (common <= 7 && isTitle(x.quotation.text))) return
+    out.add(x.entry, y.entry, common - 2)
   }
   for (const { words, places: own } of wordings) {
     if (words.length < LEAST) continue
-    own.forEach((a, at) => {
-      for (const b of own.slice(at + 1, at + 1 + REACH)) add(a, b, words.length)
-    })
+    for (let i = 0; i < own.length; i += 1)
+      for (let j = i + 1; j < own.length && j <= i + REACH; j += 1) add(own[i] ?? 0, own[j] ?? 0, words.length)
   }
   for (const { a, b, common } of pairs) {
     const [one, two] = [wordings[a], wordings[b]]

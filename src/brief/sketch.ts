@@ -5,6 +5,8 @@ import { foldSpaces } from '../text/fold.ts'
 import { sha256 } from '../text/sha256.ts'
 import type { Features } from './features.ts'
 import { featuresOf } from './features.ts'
+import { packFigures, packNames } from './marks.ts'
+import { packCaptionWords, packWords } from './word-lists.ts'
 
 /** Small JSON; depends on nothing but the seed and its record. */
 export interface Sketch {
@@ -12,17 +14,32 @@ export interface Sketch {
   readonly anchors: readonly string[]
   /** 1-based number of the paragraph (non-blank line) in which each quotation begins. */
   readonly paragraphs: readonly number[]
+  /** The words of the quotations, for `unpackWords`. */
+  readonly quoteWords: string
+  /** The words of the captions, for `unpackWords`, and a digest of each: `c-` and 10 hex digits. */
+  readonly captionWords: string
+  readonly captionAnchors: readonly string[]
+  /** Where names and figures stand, for `readMarks`. */
+  readonly names: string
+  readonly figures: string
   readonly features: Features
 }
 
 /** Pure: the same article gives the same sketch. */
 export function sketch(seed: Seed, record: ArticleRecord): Sketch {
+  const quotes = record.quotes.map((quote) => quote.text)
+  const captions = record.captions.map((caption) => caption.text)
   return {
-    anchors: anchorsOf(record.quotes.map((quote) => quote.text)),
+    anchors: anchorsOf(quotes),
     paragraphs: paragraphsOf(
       seed.text,
       record.quotes.map((quote) => quote.spans[0]?.[0] ?? 0),
     ),
+    quoteWords: packWords(quotes),
+    captionWords: packCaptionWords(captions),
+    captionAnchors: captions.map((text) => `c-${digestOf(text)}`),
+    names: packNames(seed.text),
+    figures: packFigures(seed.text),
     features: featuresOf(seed.text, record),
   }
 }
@@ -31,11 +48,15 @@ export function sketch(seed: Seed, record: ArticleRecord): Sketch {
 export function anchorsOf(texts: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return texts.map((text) => {
-    const anchor = `q-${sha256(foldSpaces(text)).slice(0, 10)}`
+    const anchor = `q-${digestOf(text)}`
     const times = (seen.get(anchor) ?? 0) + 1
     seen.set(anchor, times)
     return times === 1 ? anchor : `${anchor}-${times}`
   })
+}
+
+function digestOf(text: string): string {
+  return sha256(foldSpaces(text)).slice(0, 10)
 }
 
 /** The number of non-blank lines up to and with each place. Places may come in any order. */

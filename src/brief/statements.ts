@@ -3,6 +3,7 @@ import type { MergedQuote, QuoteSource } from '../model/brief.ts'
 import type { Entry } from './entries.ts'
 import { holds } from './overlap.ts'
 import type { Place } from './places.ts'
+import { isSameRow } from './word-lists.ts'
 
 /** What the register says of one quotation's speaker. */
 export interface SpokenBy {
@@ -88,7 +89,7 @@ function sourceOf(place: Place, shown: Place, entries: readonly Entry[]): QuoteS
 }
 
 /** Same words, a part of them letter for letter, or other words. */
-export function relationOf(words: readonly number[], shown: readonly number[]): QuoteSource['relation'] {
-  if (words.length === shown.length && words.every((word, at) => word === shown[at])) return 'same'
+export function relationOf(words: Int32Array, shown: Int32Array): QuoteSource['relation'] {
+  if (words === shown || isSameRow(words, shown)) return 'same'
   return holds(shown, words) ? 'part' : 'variant'
 }

@@ -1,13 +1,17 @@
 // Which different wordings are there, and which of them share words in a row? Found through an index of word triples.
 import { combine } from '../text/hashes.ts'
 import { NumberTable } from '../text/number-table.ts'
+import type { Entry } from './entries.ts'
 import type { Overlap } from './overlap.ts'
-import { overlapOf } from './overlap.ts'
+import { holds, overlapOf } from './overlap.ts'
+import { PairTable } from './pair-table.ts'
 import type { Place } from './places.ts'
+import { postingsOf } from './postings.ts'
+import { isSameRow, rowHash } from './word-lists.ts'
 
 /** The same words in the same order, wherever they stand. */
 export interface Wording {
-  readonly words: readonly number[]
+  readonly words: Int32Array
   /** Indexes of places, rising. */
   readonly places: number[]
 }
@@ -18,80 +22,107 @@ export interface WordingPair extends Overlap {
   readonly b: number
 }
 
+/** When a wording was printed, first and last, in days; without a date it can have been any day. */
+type Printed = readonly [from: number, to: number]
+
 /** A short wording is found by every triple, a long one by this many: enough that one changed word does not hide it. */
 const KEYS = 6
 /** Triples of more wordings than this are everyday speech. */
 const CROWD = 64
 /** The least share of the shorter worth looking at. */
 const LEAST_SHARE = 0.5
+/** Further apart only whole wordings are compared, of so many words. */
+const MONTH = 31
+const WHOLE = 9
 
-export function wordingsOf(places: readonly Place[]): Wording[] {
-  const known = new Map<string, Wording>()
-  places.forEach((place, at) => {
-    // One-word and two-word quotations are known by article only: see joins.
-    const key = place.words.join(' ')
-    const wording = known.get(key)
+/** Places (or captions) with equal words, in the order of their first ones. */
+export function wordingsOf(places: readonly { readonly words: Int32Array }[]): Wording[] {
+  const table = new NumberTable(places.length)
+  const byHash: Wording[][] = []
+  const out: Wording[] = []
+  places.forEach(({ words }, at) => {
+    const alike = (byHash[table.indexOf(rowHash(words))] ??= [])
+    const wording = alike.find((one) => isSameRow(one.words, words))
     if (wording) wording.places.push(at)
-    else known.set(key, { words: place.words, places: [at] })
+    else alike.push((out[out.length] = { words, places: [at] }))
   })
-  return [...known.values()]
+  return out
 }
 
-/** Every pair of different wordings with half of the shorter's words in common; each triple's list is bounded. */
-export function findWordingPairs(wordings: readonly Wording[]): WordingPair[] {
-  const triples = wordings.map((wording) => triplesOf(wording.words))
-  const { table, lists } = indexKeys(triples)
+/** Every pair of different wordings with half of the shorter's words in common; more than a month apart only those of which one holds the other. */
+export function findWordingPairs(wordings: readonly Wording[], printed: readonly Printed[]): WordingPair[] {
   const out: WordingPair[] = []
+  candidatePairs(wordings, (x, y) => {
+    const [a, b] = x < y ? [x, y] : [y, x]
+    const [one, two] = [wordings[a], wordings[b]]
+    if (!one || !two) return
+    const shortest = Math.min(one.words.length, two.words.length)
+    if (!isNear(printed[a], printed[b]) && (shortest < WHOLE || !holdsOther(one.words, two.words))) return
+    const overlap = overlapOf(one.words, two.words)
+    if (overlap.common >= LEAST_SHARE * shortest) out.push({ a, b, ...overlap })
+  })
+  return distinct(out)
+}
+
+/** The days of each wording's places. */
+export function printedOf(wordings: readonly Wording[], places: readonly Place[], entries: readonly Entry[]): Printed[] {
+  return wordings.map(({ places: own }): Printed => {
+    let [from, to] = [Infinity, -Infinity]
+    for (const at of own) {
+      const days = entries[places[at]?.entry ?? 0]?.days
+      from = Math.min(from, days ? days[0] : -Infinity)
+      to = Math.max(to, days ? days[1] : Infinity)
+    }
+    return [from, to]
+  })
+}
+
+function isNear(a: Printed | undefined, b: Printed | undefined): boolean {
+  return !a || !b || Math.max(a[0] - b[1], b[0] - a[1]) <= MONTH
+}
+
+function holdsOther(a: Int32Array, b: Int32Array): boolean {
+  return a.length <= b.length ? holds(b, a) : holds(a, b)
+}
+
+/** Pairs that share a key of one of them; each triple's list is bounded. A pair may be met twice. */
+function candidatePairs(wordings: readonly Wording[], found: (a: number, b: number) => void): void {
+  const triples = wordings.map((wording) => triplesOf(wording.words))
+  const { table, starts, items } = postingsOf(triples.map(keysOf))
   const met = new Int32Array(wordings.length).fill(-1)
   triples.forEach((own, at) => {
     for (const triple of own) {
-      const list = lists[table.find(triple)]
-      if (!list || list.length > CROWD) continue
-      for (const other of list) {
+      const key = table.find(triple)
+      if (key < 0) continue
+      const [from, to] = [starts[key] ?? 0, starts[key + 1] ?? 0]
+      if (to - from > CROWD) continue
+      for (let i = from; i < to; i += 1) {
+        const other = items[i] ?? at
         if (other === at || met[other] === at) continue
         met[other] = at
-        // Each pair is looked at once: from the longer, or from the later of two equally long.
-        const pair = pairOf(wordings, at, other)
-        if (pair) out.push(pair)
+        found(at, other)
       }
     }
   })
-  return distinct(out, wordings.length)
 }
 
-function pairOf(wordings: readonly Wording[], x: number, y: number): WordingPair | null {
-  const [a, b] = x < y ? [x, y] : [y, x]
-  const [one, two] = [wordings[a]?.words ?? [], wordings[b]?.words ?? []]
-  const overlap = overlapOf(one, two)
-  return overlap.common >= LEAST_SHARE * Math.min(one.length, two.length) ? { a, b, ...overlap } : null
-}
-
-function distinct(pairs: readonly WordingPair[], size: number): WordingPair[] {
-  const seen = new Set<number>()
+function distinct(pairs: readonly WordingPair[]): WordingPair[] {
+  const seen = new PairTable()
   return pairs.filter(({ a, b }) => {
-    const key = a * size + b
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+    const before = seen.size
+    seen.add(a, b, 0)
+    return seen.size > before
   })
 }
 
-function triplesOf(words: readonly number[]): number[] {
-  const out: number[] = []
-  for (let i = 0; i + 3 <= words.length; i += 1) out.push(combine(combine(words[i] ?? 0, words[i + 1] ?? 0), words[i + 2] ?? 0))
+function triplesOf(words: Int32Array): Int32Array {
+  const out = new Int32Array(Math.max(0, words.length - 2))
+  for (let i = 0; i < out.length; i += 1) out[i] = combine(combine(words[i] ?? 0, words[i + 1] ?? 0), words[i + 2] ?? 0)
   return out
 }
 
 /** The lowest hashes are the same choice in every wording (Broder 1997), so wordings that share words share keys. */
-function indexKeys(triples: readonly (readonly number[])[]): { table: NumberTable; lists: number[][] } {
-  const table = new NumberTable(triples.length * 4)
-  const lists: number[][] = []
-  triples.forEach((own, at) => {
-    const keys = own.length <= KEYS ? own : [...own].sort((x, y) => x - y).slice(0, KEYS)
-    for (const key of new Set(keys)) {
-      const list = (lists[table.indexOf(key)] ??= [])
-      list.push(at)
-    }
-  })
-  return { table, lists }
+function keysOf(triples: Int32Array): Int32Array {
+  const lowest = triples.length <= KEYS ? triples : triples.slice().sort().subarray(0, KEYS)
+  return lowest.filter((key, at) => lowest.indexOf(key) === at)
 }
