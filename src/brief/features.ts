@@ -38,7 +38,7 @@ export function featuresOf(text: string, record: ArticleRecord): Features {
     else readWords(text, line[0], line[1], words, dated)
   }
   const title = distinctStems(titleWords)
-  const counted = countStems(words, title)
+  const counted = countStems(words, title).sort((a, b) => a[0] - b[0])
   return {
     words: packNumbers(counted.map(([hash]) => hash)),
     counts: counted.map(([, times]) => String.fromCharCode(64 + Math.min(times, 26))).join(''),

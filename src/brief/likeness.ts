@@ -3,7 +3,7 @@ import type { RuleInfo } from '../model/rule.ts'
 import { daysApart } from './days.ts'
 import type { Entry } from './entries.ts'
 import { PairTable } from './pair-table.ts'
-import type { Frequencies, Vector } from './vectors.ts'
+import type { Vectors } from './vectors.ts'
 import { cosine, dot, vectorsOf } from './vectors.ts'
 import type { SharedPassages } from './passages.ts'
 import type { SharedWords } from './shared-words.ts'
@@ -48,7 +48,7 @@ const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 1.5, p
 
 /** `shared`: words two entries have in common in quotations; `passages`: the share of the shorter's passages. */
 export function likenessesOf(entries: readonly Entry[], shared: SharedWords, passages: SharedPassages): Likeness[] {
-  const { words, frequencies, opening, title, events } = readVectors(entries)
+  const { words, opening, title, events } = readVectors(entries)
   const out: Likeness[] = []
   const judge = (a: number, b: number, common: number): void => {
     const apart = apartOf(entries, a, b, shared.has(a, b) || passages.has(a, b))
@@ -56,24 +56,24 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords, pas
     const sum =
       POINTS.start +
       POINTS.words * common +
-      POINTS.opening * at(opening, a, b, cosine) +
-      POINTS.title * at(title, a, b, cosine) +
+      POINTS.opening * cosine(opening, a, b) +
+      POINTS.title * cosine(title, a, b) +
       POINTS.quotations * Math.log1p(shared.get(a, b)) +
       POINTS.passages * passages.get(a, b) +
-      POINTS.events * Math.log1p(at(events, a, b, dot) / ONE_SHARED) -
+      POINTS.events * Math.log1p(dot(events, a, b) / ONE_SHARED) -
       POINTS.apart * apart
     const likelihood = 1 / (1 + Math.exp(-sum))
     if (likelihood > LEAST) out.push([a, b, likelihood])
   }
   const seen = new PairTable()
-  findWordPairs(entries, words, frequencies, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
+  findWordPairs(entries, words, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
     if (shared.has(a, b) || passages.has(a, b)) seen.add(a, b, 0)
     judge(a, b, common)
   })
   const judgeUnseen = (a: number, b: number): void => {
     if (seen.has(a, b)) return
     seen.add(a, b, 0)
-    judge(a, b, at(words, a, b, cosine))
+    judge(a, b, cosine(words, a, b))
   }
   shared.forEach(judgeUnseen)
   passages.forEach(judgeUnseen)
@@ -81,25 +81,19 @@ export function likenessesOf(entries: readonly Entry[], shared: SharedWords, pas
 }
 
 /** All kinds of features weighed; the most common word tells what is common. */
-function readVectors(entries: readonly Entry[]): Record<'words' | 'opening' | 'title' | 'events', Vector[]> & { frequencies: Frequencies } {
+function readVectors(entries: readonly Entry[]): Record<'words' | 'opening' | 'title' | 'events', Vectors> {
   const features = entries.map((entry) => entry.sketch.features)
-  const { vectors: words, frequencies } = vectorsOf(
+  const words = vectorsOf(
     features.map((list) => list.words),
     features.map((list) => list.counts),
   )
-  const weigh = (packed: string[]): Vector[] => vectorsOf(packed, [], frequencies.most).vectors
+  const weigh = (packed: string[]): Vectors => vectorsOf(packed, [], words.most)
   return {
     words,
-    frequencies,
     opening: weigh(features.map((list) => list.opening)),
     title: weigh(features.map((list) => list.title)),
     events: weigh(features.map((list) => list.events)),
   }
-}
-
-function at(vectors: readonly Vector[], a: number, b: number, measure: (x: Vector, y: Vector) => number): number {
-  const [x, y] = [vectors[a], vectors[b]]
-  return x && y ? measure(x, y) : 0
 }
 
 /** Null: never one event. Where a date is not a day, words alone would join a subject: a statement or passage must be shared (`proof`). */

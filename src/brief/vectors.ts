@@ -1,19 +1,17 @@
 // How much does one kind of feature say? Rare ones much, common ones nothing (inverse document frequency).
 import { unpackNumbers } from '../text/hashes.ts'
-import { NumberTable } from '../text/number-table.ts'
+import type { Postings } from './postings.ts'
+import { postingsOf } from './postings.ts'
 
-/** One article's features of one kind, sorted by hash, with their weights. */
-export interface Vector {
+/** All articles' features of one kind: article `a` has those from `starts[a]` to below `starts[a + 1]`, sorted by hash. */
+export interface Vectors {
+  readonly starts: Int32Array
   readonly hashes: Int32Array
   readonly weights: Float32Array
-  /** Euclidean length. */
-  readonly length: number
-}
-
-/** In how many articles each feature stands. */
-export interface Frequencies {
-  readonly table: NumberTable
-  readonly counts: Int32Array
+  /** Euclidean length, by article. */
+  readonly lengths: Float64Array
+  /** In which articles each feature stands. */
+  readonly postings: Postings
   /** In how many the most common one stands. */
   readonly most: number
 }
@@ -25,81 +23,79 @@ const SMALLEST = 512
 /** What is left of a word that stands in every article of a small edition: it is the edition's subject. */
 const SUBJECT = 0.15
 
-/** `counts`: how often each feature stands, a letter each; `most`: the articles of the most common feature, when another kind's shall count. */
-export function vectorsOf(
-  packed: readonly string[],
-  counts: readonly string[] = [],
-  most?: number,
-): { vectors: Vector[]; frequencies: Frequencies } {
+/**
+ * `counts`: how often each feature stands, a letter each; `most`: the articles of the most common feature, when another kind's shall count.
+ * A feature weighs `(1 + log2 times) × log2(edition / articles that have it)`, less for what most articles have.
+ */
+export function vectorsOf(packed: readonly string[], counts: readonly string[] = [], most?: number): Vectors {
   const lists = packed.map((text) => unpackNumbers(text))
-  const frequencies = count(lists)
-  const scale = scaleOf(packed.length, most ?? frequencies.most)
-  return { vectors: lists.map((list, at) => vectorOf(list, counts[at] ?? null, frequencies, scale)), frequencies }
+  const postings = postingsOf(lists)
+  const { starts, hashes } = laidOut(lists)
+  const common = mostOf(postings)
+  const scale = scaleOf(packed.length, most ?? common)
+  const weights = new Float32Array(hashes.length)
+  const lengths = new Float64Array(lists.length)
+  lists.forEach((list, article) => {
+    let square = 0
+    const own = counts[article]
+    for (let i = 0, at = starts[article] ?? 0; i < list.length; i += 1, at += 1) {
+      const times = own === undefined ? 1 : Math.max(1, own.charCodeAt(i) - 64)
+      const weight = (1 + Math.log2(times)) * (scale[articlesOf(postings, list[i] ?? 0)] ?? 0)
+      weights[at] = weight
+      square += weight * weight
+    }
+    lengths[article] = Math.sqrt(square)
+  })
+  return { starts, hashes, weights, lengths, postings, most: common }
+}
+
+function laidOut(lists: readonly Int32Array[]): { starts: Int32Array; hashes: Int32Array } {
+  const starts = new Int32Array(lists.length + 1)
+  lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length))
+  const hashes = new Int32Array(starts[lists.length] ?? 0)
+  lists.forEach((list, at) => hashes.set(list, starts[at]))
+  return { starts, hashes }
+}
+
+function articlesOf({ table, starts }: Postings, hash: number): number {
+  const id = table.find(hash)
+  return (starts[id + 1] ?? 0) - (starts[id] ?? 0)
+}
+
+function mostOf({ starts }: Postings): number {
+  let most = 0
+  for (let id = 0; id + 1 < starts.length; id += 1) most = Math.max(most, (starts[id + 1] ?? 0) - (starts[id] ?? 0))
+  return most
 }
 
 /**
- * What a feature weighs that stands in so many articles. Measured against the most common feature, so an article that shares nothing changes nothing;
- * the edition's size counts by powers of two from 512 on.
+ * What a feature weighs, by the number of articles in which it stands. Measured against the most common feature, so an article that shares nothing
+ * changes nothing; the edition's size counts by powers of two from 512 on.
  */
-function scaleOf(size: number, most: number): (articles: number) => number {
+function scaleOf(size: number, most: number): Float64Array {
   const reach = Math.log2(Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(Math.max(1, size)))))
-  return (articles) => {
+  return Float64Array.from({ length: size + 1 }, (_, articles) => {
     const share = Math.min(1, Math.max(0, articles - 2) / Math.max(3, most - 2))
     return Math.max(0, reach - Math.log2(Math.max(RARE, articles))) * Math.max(SUBJECT, 1 - share)
-  }
-}
-
-function count(lists: readonly Int32Array[]): Frequencies {
-  const table = new NumberTable(lists.length * 8)
-  let counts = new Int32Array(4096)
-  for (const list of lists) {
-    for (const hash of list) {
-      const at = table.indexOf(hash)
-      if (at >= counts.length) {
-        const larger = new Int32Array(counts.length * 2)
-        larger.set(counts)
-        counts = larger
-      }
-      counts[at] = (counts[at] ?? 0) + 1
-    }
-  }
-  return { table, counts, most: counts.reduce((a, b) => Math.max(a, b), 0) }
-}
-
-/** `(1 + log2 times) × log2(edition / articles that have it)`, less for what most articles have. */
-function vectorOf(list: Int32Array, counts: string | null, frequencies: Frequencies, scale: (articles: number) => number): Vector {
-  const order = Array.from(list, (_, at) => at)
-  if (counts !== null) order.sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0))
-  const hashes = new Int32Array(list.length)
-  const weights = new Float32Array(list.length)
-  let square = 0
-  order.forEach((from, to) => {
-    const hash = list[from] ?? 0
-    const articles = frequencies.counts[frequencies.table.find(hash)] ?? 1
-    const times = counts === null ? 1 : Math.max(1, counts.charCodeAt(from) - 64)
-    const weight = (1 + Math.log2(times)) * scale(articles)
-    hashes[to] = hash
-    weights[to] = weight
-    square += weight * weight
   })
-  return { hashes, weights, length: Math.sqrt(square) }
 }
 
-/** Sum of products over the features both have. */
-export function dot(a: Vector, b: Vector): number {
+/** Sum of products over the features that articles `a` and `b` both have. */
+export function dot({ starts, hashes, weights }: Vectors, a: number, b: number): number {
   let sum = 0
-  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length;) {
-    const x = a.hashes[i] ?? 0
-    const y = b.hashes[j] ?? 0
-    if (x === y) sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0)
-    else if (x < y) i += 1
-    else j += 1
+  let [i, j] = [starts[a] ?? 0, starts[b] ?? 0]
+  const [endA, endB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0]
+  while (i < endA && j < endB) {
+    const [x, y] = [hashes[i] ?? 0, hashes[j] ?? 0]
+    if (x === y) sum += (weights[i] ?? 0) * (weights[j] ?? 0)
+    if (x <= y) i += 1
+    if (y <= x) j += 1
   }
   return sum
 }
 
-/** Salton's cosine: 0 nothing in common, 1 the same. */
-export function cosine(a: Vector, b: Vector): number {
-  const lengths = a.length * b.length
-  return lengths === 0 ? 0 : dot(a, b) / lengths
+/** Salton's cosine of articles `a` and `b`: 0 nothing in common, 1 the same. */
+export function cosine(vectors: Vectors, a: number, b: number): number {
+  const lengths = (vectors.lengths[a] ?? 0) * (vectors.lengths[b] ?? 0)
+  return lengths === 0 ? 0 : dot(vectors, a, b) / lengths
 }
