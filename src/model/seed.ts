@@ -40,6 +40,8 @@ export interface Seed {
   /** The block of facts at the start of a Markdown file: part of the text, shown as removed. */
   readonly frontMatter?: Span | null
   readonly diagnostics: readonly Diagnostic[]
+  /** Digest of the record made elsewhere that stands in for extraction here (`build --records`). */
+  readonly recordDigest?: string
 }
 
 /** A file that could not become a seed. */

@@ -23,14 +23,20 @@ export async function extractAll(
   reporter: Reporter,
   given: GivenRecords,
 ): Promise<Extracted[]> {
-  const keys = seeds.map(keyOf)
+  const elsewhere = seeds.map(given)
+  const own = seeds.map((seed, i) => withDigest(seed, elsewhere[i]?.digest))
+  const keys = own.map(keyOf)
   const cache = readRecords(state, version)
-  const packed = keys.map((key, i) => cache.get(key) ?? given(seeds[i]!))
+  const packed = keys.map((key, i) => cache.get(key) ?? elsewhere[i]?.pack() ?? null)
   const missing = seeds.filter((_, i) => packed[i] === null)
   const fresh = (await extractMissing(missing, lexicon, (count) => reporter.progress(count, missing.length))).values()
   const lines = packed.map((line) => line ?? fresh.next().value ?? '')
   if (!cache.holdsJust(keys)) writeRecords(state, version, new Map(keys.map((key, i) => [key, lines[i]!])))
-  return seeds.map((seed, i) => unpackArticle(lines[i]!, seed))
+  return own.map((seed, i) => unpackArticle(lines[i]!, seed))
+}
+
+function withDigest(seed: Seed, recordDigest: string | undefined): Seed {
+  return recordDigest === undefined ? seed : { ...seed, recordDigest }
 }
 
 async function extractMissing(seeds: readonly Seed[], lexicon: Lexicon, done: (count: number) => void): Promise<string[]> {

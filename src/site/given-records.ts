@@ -1,69 +1,54 @@
 // Which records were made elsewhere? Shards of JSON Lines, in any order; each is used only where it is what extraction here would give.
-import { readFileSync, readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { RULES_VERSION } from '../extract/extract.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { DaybriefError } from '../model/diagnostic.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
 import { packArticle } from './packed-article.ts'
+import { recordFiles } from './record-files.ts'
 
-export type GivenRecords = (seed: Seed) => string | null
+/** A record made elsewhere. */
+export interface GivenRecord {
+  readonly digest: string
+  /** The packed article, made only when the cache does not hold it. */
+  readonly pack: () => string
+}
+
+/** Null: this seed is extracted here. */
+export type GivenRecords = (seed: Seed) => GivenRecord | null
 
 export const noRecords: GivenRecords = () => null
 
 /**
  * Reads every line of the files that match; `*` stands for any signs of a file name.
- * The result gives the packed article of a seed, or null: no record, made by other rules, for another text, or a seed with facts from its editor.
+ * The result gives the record of a seed, or null: no record, made by other rules, for another text, or a seed with facts from its editor.
  * Throws DaybriefError when no file matches or a line is no record.
  */
 export function readGivenRecords(pattern: string, lexicon: Lexicon): GivenRecords {
   const rules = `${RULES_VERSION}-${lexicon.version.slice(0, 8)}`
-  const records = new Map<string, ArticleRecord>()
-  for (const path of filesFor(pattern)) {
+  const records = new Map<string, { record: ArticleRecord; digest: string }>()
+  for (const path of recordFiles(pattern)) {
     readFileSync(path, 'utf8')
       .split('\n')
       .forEach((line, i) => {
         if (line.trim() === '') return
         const record = recordIn(line, `${path}:${i + 1}`)
-        if (record !== null) records.set(record.id, record)
+        if (record !== null) records.set(record.id, { record, digest: createHash('sha256').update(line).digest('hex').slice(0, 32) })
       })
   }
   return (seed) => {
-    const record = records.get(seed.id)
-    if (record?.rules !== rules || !isPlain(seed) || !fits(record, seed.text)) return null
-    const diagnostics = record.diagnostics.map((found) => ({ ...found, article: seed.id }))
-    return packArticle(seed, { ...record, id: seed.id, source: seed.source, diagnostics })
+    const given = records.get(seed.id)
+    if (given?.record.rules !== rules || !isPlain(seed) || !fits(given.record, seed.text)) return null
+    const { record, digest } = given
+    return { digest, pack: () => packArticle(seed, ownedBy(seed, record)) }
   }
 }
 
-function filesFor(pattern: string): string[] {
-  const folder = dirname(pattern)
-  const parts = basename(pattern).split('*')
-  const matches = (name: string): boolean => {
-    let at = 0
-    return parts.every((part, i) => {
-      const found = i === 0 ? (name.startsWith(part) ? 0 : -1) : i === parts.length - 1 ? lastPart(name, part, at) : name.indexOf(part, at)
-      at = found + part.length
-      return found >= 0
-    })
-  }
-  const names = parts.length === 1 ? [basename(pattern)] : namesIn(folder).filter(matches).sort()
-  if (names.length === 0)
-    throw new DaybriefError('no-records', `No file matches ${pattern}. Give the records' files, such as 'out/*.ndjson'.`)
-  return names.map((name) => join(folder, name))
-}
-
-function lastPart(name: string, part: string, from: number): number {
-  return name.endsWith(part) && name.length - part.length >= from ? name.length - part.length : -1
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
+function ownedBy(seed: Seed, record: ArticleRecord): ArticleRecord {
+  const diagnostics = record.diagnostics.map((found) => ({ ...found, article: seed.id }))
+  return { ...record, id: seed.id, source: seed.source, diagnostics }
 }
 
 /** Null for an answer that says an article could not be extracted. */

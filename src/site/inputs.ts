@@ -5,6 +5,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from '../model/project.ts'
 import { configOf } from './own-pages.ts'
+import { recordFiles } from './record-files.ts'
 
 /** Folders of a project besides the seeds that a build reads. */
 const FOLDERS = ['templates', 'lexicon', 'editions']
@@ -12,12 +13,13 @@ const FOLDERS = ['templates', 'lexicon', 'editions']
 /** The package's own templates: used where the project has none of that name. */
 const OWN_TEMPLATES = join(import.meta.dirname, '..', '..', 'templates')
 
-/** Hex digest of program, settings, seeds, templates (the project's and the package's), word lists and editions as sent. */
+/** Hex digest of program, settings, seeds, given records, templates (the project's and the package's), word lists and editions as sent. */
 export function digestInputs(project: Project, code: string, own: string = OWN_TEMPLATES): string {
   const hash = createHash('sha256').update(JSON.stringify([code, project.settings, project.root, project.seeds]))
   addFolder(hash, project.seeds, 0)
   for (const folder of FOLDERS) addFolder(hash.update(folder), join(project.root, folder), 0)
   if (join(project.root, 'templates') !== own) addFolder(hash.update('own'), own, 0)
+  if (project.records !== undefined) for (const path of recordFiles(project.records)) addFile(hash.update(`records ${path}\0`), path)
   const config = configOf(project.root)
   if (config !== null) hash.update(readFileSync(join(project.root, config)))
   return hash.digest('hex')

@@ -26,7 +26,7 @@ export interface Built {
 
 /** What the last build did, when nothing it read and nothing it wrote has changed since; else null. */
 export function lastBuilt(project: Project, output: Output, inputs: string): Built | null {
-  if (hasOwnPages(project.root) || project.records !== undefined) return null
+  if (hasOwnPages(project.root)) return null
   const report = readReport(output.state, inputs)
   if (report === null) return null
   const { files } = readManifest(output.state)

@@ -16,9 +16,9 @@ const KEY_LENGTH = 32
 
 /** Everything a record depends on but program and word lists. */
 export function keyOf(seed: Seed): string {
-  const { id, source, sha256, format, given, diagnostics } = seed
+  const { id, source, sha256, format, given, diagnostics, recordDigest } = seed
   return createHash('sha256')
-    .update(JSON.stringify([id, source, sha256, format, given, diagnostics]))
+    .update(JSON.stringify([id, source, sha256, format, given, diagnostics, recordDigest]))
     .digest('hex')
     .slice(0, KEY_LENGTH)
 }

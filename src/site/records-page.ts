@@ -6,7 +6,8 @@ import type { Seed } from '../model/seed.ts'
 
 export function recordsPage(articles: readonly { readonly seed: Seed; readonly record: ArticleRecord }[]): Page {
   const hash = createHash('sha256')
-  for (const { seed, record } of articles) hash.update(JSON.stringify([seed.source, seed.sha256, seed.given, record.rules]))
+  for (const { seed, record } of articles)
+    hash.update(JSON.stringify([seed.source, seed.sha256, seed.given, seed.recordDigest, record.rules]))
   return { path: 'data/records.jsonl', key: hash.digest('hex'), template: null, view: () => lines(articles) }
 }
 

@@ -98,6 +98,7 @@ function keyOf(brief: Brief, articles: readonly BriefArticle[], whole: number): 
       JSON.stringify([
         id,
         seed.sha256,
+        seed.recordDigest,
         record.rules,
         record.headline.text,
         record.date.value,

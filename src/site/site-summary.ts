@@ -32,7 +32,7 @@ export function summarize(brief: Brief): SiteSummary {
     // Digests, not words: the state holds no text.
     articles: new Map(
       brief.articles.map(({ id, seed, record, period }) => {
-        const digest = shortDigest(JSON.stringify([seed.sha256, seed.given, record.headline.text, record.date.value]))
+        const digest = shortDigest(JSON.stringify([seed.sha256, seed.given, seed.recordDigest, record.headline.text, record.date.value]))
         return [id, { headline: shortDigest(record.headline.text), period, digest }]
       }),
     ),

@@ -81,7 +81,7 @@ function articleKeys(desk: Desk, face: KeyOf, quote: KeyOf): KeyOf {
     const { record, seed, quotes, story: own } = desk.article(id)
     // Their texts are in the keys of the quotations.
     const places = desk.places(id).map(({ quote: { id: words }, source }) => `${words} ${source.anchor} ${source.relation}`)
-    const facts = JSON.stringify([seed.given, record.rules, places])
+    const facts = JSON.stringify([seed.given, seed.recordDigest, record.rules, places])
     return fingerprint([seed.sha256, seed.givenBy, facts, face(id), story(own), ...quotes.map(quote)].join('\n'))
   })
 }

@@ -23,6 +23,26 @@ test('build --records assembles shards in any order into the same bytes', () => 
   expect(differing(readTree(join(work.folder, 'sharded')), own)).toEqual([])
 })
 
+test('what was kept from a build without records, or from other records, does not stand in for the records given', () => {
+  const folder = join(work.folder, 'again')
+  mkdirSync(folder)
+  const lines = work.run(['extract', ...readdirSync(join(work.folder, 'seeds')).map((name) => `seeds/${name}`)]).stdout
+  const changed = lines.replaceAll('"outlet":null', '"outlet":"Another Paper"')
+  expect(changed).not.toBe(lines)
+  const build = (records: string, ...options: string[]): ReadonlyMap<string, string> => {
+    writeFileSync(join(folder, 'part.ndjson'), records)
+    const ran = work.run(['build', ...options, ...(records === '' ? [] : ['--records', 'again/*.ndjson'])])
+    expect(ran.status, ran.stderr).toBe(0)
+    return readTree(work.site)
+  }
+  const own = build('', '--no-cache')
+  const other = build(changed, '--no-cache')
+  expect(differing(other, own)).not.toEqual([])
+  expect(differing(build(''), own)).toEqual([])
+  expect(differing(build(changed), other)).toEqual([])
+  expect(differing(build(''), own)).toEqual([])
+})
+
 test('a record of another text is not used', () => {
   const path = join(work.folder, 'out/part-0.ndjson')
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/"text":"[^"]{20}/g, '"text":"Nobody ever said it.'))
