@@ -1,5 +1,5 @@
 // What is public, and in which order does everything happen? The table of contents: read this first.
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble } from './brief/assemble.ts'
 import { briefRules } from './brief/rules.ts'
@@ -9,25 +9,18 @@ import { readLexicon } from './ingest/lexicon.ts'
 import { readSeeds } from './ingest/seeds.ts'
 import { composeDigest } from './mail/digest.ts'
 import { readPast } from './mail/editions/past.ts'
-import type { Brief } from './model/brief.ts'
 import type { Edition, Page } from './model/edition.ts'
-import type { Lexicon } from './model/lexicon.ts'
 import type { Project } from './model/project.ts'
 import type { Settings } from './model/settings.ts'
 import type { Renderer } from './render/renderer.ts'
 import { createRenderer } from './render/renderer.ts'
 import { assetPages } from './site/asset-pages.ts'
+import { buildSite } from './site/build.ts'
+import type { Made } from './site/build.ts'
 import { extractAll } from './site/extraction.ts'
 import { feedPages, sitemapPages } from './site/feeds.ts'
-import { withOutput } from './site/output.ts'
-import { compareSites } from './site/changes.ts'
 import { noRecords, readGivenRecords } from './site/given-records.ts'
-import { digestInputs } from './site/inputs.ts'
 import type { Built } from './site/memory.ts'
-import { lastBuilt, remember, writeChanges } from './site/memory.ts'
-import { publish } from './site/publish.ts'
-import { reportOf } from './site/report.ts'
-import { readLastSummary, summarize } from './site/site-summary.ts'
 import { recordsPage } from './site/records-page.ts'
 import type { Reporter } from './site/reporter.ts'
 import { silent } from './site/reporter.ts'
@@ -35,16 +28,6 @@ import { searchPages } from './site/search.ts'
 import type { State } from './site/state.ts'
 import { codeVersion, pagesVersion } from './site/version.ts'
 import { present, presentSite } from './view/present.ts'
-
-/** The pages of a site, made or not yet made, and what they were made from. */
-export interface Made {
-  readonly brief: Brief
-  readonly edition: Edition
-  readonly lexicon: Lexicon
-  readonly pages: readonly Page[]
-  readonly renderer: Renderer
-  readonly version: string
-}
 
 /** The main path: raw articles → records → brief → edition → pages. Page texts are made only when they are placed. */
 export async function makePages(project: Project, state: State, reporter: Reporter): Promise<Made> {
@@ -75,22 +58,7 @@ export async function makePages(project: Project, state: State, reporter: Report
  * Throws DaybriefError when there is nothing to build or the output cannot be written; then the old site stands as it was.
  */
 export async function build(project: Project, reporter: Reporter = silent): Promise<Built> {
-  const built = await withOutput(project, reporter, async (output) => {
-    reporter.stage('looking')
-    const inputs = digestInputs(project, codeVersion())
-    const last = lastBuilt(project, output, inputs)
-    if (last !== null) return last
-    const { brief, pages, renderer, version } = await makePages(project, output.state, reporter)
-    reporter.stage('publishing')
-    const published = await publish(pages, { ...output, project, version, renderer, reporter })
-    const summary = summarize(brief)
-    const changes = compareSites(readLastSummary(output.state), summary)
-    const done = { report: reportOf(brief, relative(project.root, project.seeds)), published, changes }
-    remember(output, { pages, version, summary, inputs }, done)
-    return done
-  })
-  writeChanges(project.cache, built.changes)
-  return built
+  return buildSite(project, () => Promise.resolve(makePages), reporter)
 }
 
 /** Three files a period, composed once when the first of them is asked for; only the last digest is held. */
@@ -116,6 +84,7 @@ export { readSettings } from './ingest/settings.ts'
 export { composeDigest } from './mail/digest.ts'
 export { createRenderer } from './render/renderer.ts'
 export { present } from './view/present.ts'
+export type { Made } from './site/build.ts'
 export type { Built } from './site/memory.ts'
 export type { Reporter } from './site/reporter.ts'
 export type { Brief } from './model/brief.ts'

@@ -1,8 +1,10 @@
 // daybrief build: how does the folder become a site? Runs the main path and says what it did.
 import { parseArgs } from 'node:util'
-import { build } from '../../index.ts'
+import type { Project } from '../../model/project.ts'
+import { buildSite } from '../../site/build.ts'
 import { inWords } from '../../site/changes.ts'
 import type { Built } from '../../site/memory.ts'
+import type { Reporter } from '../../site/reporter.ts'
 import type { Command } from '../command.ts'
 import type { Style } from '../progress.ts'
 import { Progress, json, styleFor } from '../progress.ts'
@@ -36,10 +38,15 @@ async function run(argv: string[]): Promise<number> {
   const project = values.records === undefined ? folders : { ...folders, records: values.records }
   const style = styleFor(values)
   const progress = new Progress(style)
-  const built = await build(project, progress.reporter)
+  const built = await buildProject(project, progress.reporter)
   const strict = values.strict === true
   tell(built, progress.finish(), style, strict)
   return built.report.failed > 0 || (strict && built.report.doubts > 0) ? 1 : 0
+}
+
+/** Everything that makes pages is loaded only when something changed. */
+export function buildProject(project: Project, reporter: Reporter): Promise<Built> {
+  return buildSite(project, async () => (await import('../../index.ts')).makePages, reporter)
 }
 
 /** What was left out is said in every style. */

@@ -1,7 +1,6 @@
 // daybrief serve: how does the site look while it is written? Builds, serves, watches, and reloads open pages.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from '../../index.ts'
 import { DaybriefError } from '../../model/diagnostic.ts'
 import type { Project } from '../../model/project.ts'
 import type { DevServer } from '../../site/dev-server.ts'
@@ -11,7 +10,7 @@ import type { Command } from '../command.ts'
 import { Progress, styleFor } from '../progress.ts'
 import { projectFrom, projectHelp, projectOptions } from '../project.ts'
 import { say } from '../say.ts'
-import { tell } from './build.ts'
+import { buildProject, tell } from './build.ts'
 
 const help = `daybrief serve [options]
 
@@ -50,7 +49,7 @@ async function buildAndTell(project: Project, server: DevServer, quiet: boolean)
   const style = styleFor({ quiet })
   const progress = new Progress(style)
   try {
-    const built = await build(project, progress.reporter)
+    const built = await buildProject(project, progress.reporter)
     tell(built, progress.finish(), style, false)
     server.show(built.report.leftOut.map(({ file, reason }) => `${file}: ${reason ?? 'left out'}`).join('\n'))
     if (built.published.written + built.published.removed > 0) server.reload()
