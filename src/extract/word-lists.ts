@@ -57,6 +57,8 @@ export const High = {
   acronym: 0x800,
   body: 0x1000,
   newsmaker: 0x2000,
+  /** One human being, by a common noun. */
+  human: 0x4000,
 } as const
 
 /** Words that cannot be part of a name. */
@@ -72,7 +74,7 @@ const STEMS = [
   'first-names-male', 'first-names-either', '', 'reporter-nouns', 'outlets', 'quantities',
 ] // prettier-ignore
 
-const FURTHER = ['relations', 'title-modifiers', 'acronyms', 'organisation-names', 'newsmakers']
+const FURTHER = ['relations', 'title-modifiers', 'acronyms', 'organisation-names', 'newsmakers', 'people-nouns']
 
 const compiled = new WeakMap<Lexicon, Vocabulary>()
 

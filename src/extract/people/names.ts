@@ -97,6 +97,7 @@ function breaks(reading: Reading, t: number, start: number): boolean {
   const low = reading.low[t] ?? 0
   if (reading.tokens.kind[t] !== Kind.capital) return false
   if ((low & FUNCTION) !== 0) return (low & (FIRST_NAME | Low.place | Low.particle)) === 0 || t === start
+  if (t === start && ((reading.high[t] ?? 0) & High.source) !== 0) return true
   if (t === start)
     return (low & (Low.adverb | Low.time)) !== 0 && (low & FIRST_NAME) === 0
       ? true

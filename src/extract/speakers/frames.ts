@@ -56,9 +56,17 @@ function accordingTo(scene: Scene, item: number, to: number): Frame | null {
   const word = scene.word(item)
   const long = word === 'according' && scene.word(item + 1) === 'to'
   if (!long && word !== 'per') return null
-  const subject = phraseStarting(scene, item + (long ? 2 : 1), to)
-  if (!subject || plausibility(scene, subject) < (long ? 1 : 2)) return null
+  const after = item + (long ? 2 : 1)
+  const pronoun = pronounAt(scene, after, to)
+  const subject = pronoun ?? phraseStarting(scene, after, to)
+  if (!subject || (pronoun ? 3 : plausibility(scene, subject)) < (long ? 1 : 2)) return null
   return { cue: item, subject, form: 'according', strength: 3, from: item, to: subject.to }
+}
+
+/** “according to her,”: no noun follows that would be hers. */
+function pronounAt(scene: Scene, item: number, to: number): Phrase | null {
+  if (scene.genderOf(item) === 0 || (item + 1 < to && scene.isNominal(item + 1))) return null
+  return { from: item, to: item + 1, head: item, run: null, pronoun: true }
 }
 
 /** “…,” said X; and “…, noted X”. */

@@ -172,6 +172,6 @@ export function plausibility(scene: Scene, phrase: Phrase | null): number {
 
 function isSpeaking(word: string): number {
   if (word === 'he' || word === 'she' || word === 'they') return 3
-  if (word === 'who' || word === 'we' || word === 'i' || word === 'you') return 2
+  if (word === 'him' || word === 'her' || word === 'who' || word === 'we' || word === 'i' || word === 'you') return 2
   return word === 'it' ? 1 : 0
 }

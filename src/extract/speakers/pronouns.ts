@@ -144,11 +144,11 @@ export class PronounWalk {
     let best: Entity | null = null
     let most = -Infinity
     let second = -Infinity
+    const speaker = sentence - this.spoke <= 6 && !this.displaced(sentence, gender) ? this.speaker : -1
     for (const [id, score] of scores) {
       const entity = this.scene.register.entities[id]
       if (!entity) continue
-      const total =
-        score + WEIGHTS.often * Math.log2(1 + entity.count) + (id === this.speaker && sentence - this.spoke <= 6 ? WEIGHTS.speaker : 0)
+      const total = score + WEIGHTS.often * Math.log2(1 + entity.count) + (id === speaker ? WEIGHTS.speaker : 0)
       if (total > most) {
         second = most
         most = total
@@ -156,6 +156,18 @@ export class PronounWalk {
       } else if (total > second) second = total
     }
     return best ? { entity: best, margin: most - second } : null
+  }
+
+  /** “Berg shook her head. “…,” she said”: since the last speaker spoke, another person has become the subject of this paragraph. */
+  private displaced(sentence: number, gender: number): boolean {
+    const paragraph = this.scene.reading.paragraphOf[sentence] ?? 0
+    for (let k = this.mentions.length - 1; k >= 0 && k > this.mentions.length - MENTIONS; k -= 1) {
+      const mention = this.mentions[k]
+      if (!mention || mention.paragraph < paragraph || mention.sentence <= this.spoke) return false
+      const entity = this.scene.register.entities[mention.entity]
+      if (mention.entity !== this.speaker && mention.weight >= WEIGHTS.subject && (entity?.gender ?? 0) * gender >= KNOWN) return true
+    }
+    return false
   }
 
   private scores(sentence: number, gender: number): Map<number, number> {

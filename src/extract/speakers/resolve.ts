@@ -12,6 +12,7 @@ import type { Linker } from './linker.ts'
 import type { Pronouns } from './pronouns.ts'
 import type { Scene } from './scene.ts'
 import { sentenceSubject } from './openers.ts'
+import { describedBefore } from './described.ts'
 import { findThing } from './things.ts'
 
 export interface Known {
@@ -70,6 +71,8 @@ function isPlural(scene: Scene, phrase: Phrase, run: NameRun): boolean {
 function pronounSpeaker(known: Known, phrase: Phrase): Speaker | null {
   const { scene } = known
   const found = known.pronouns.get(phrase.head)
+  const described = scene.genderOf(phrase.head) === 0 ? null : describedBefore(scene, phrase.head)
+  if (described) return description(scene, described)
   if (!found) {
     const thing = findThing(known.linker, phrase.head, scene.sentenceOf(phrase.head))
     return thing && !thing.pronoun ? resolve(known, thing) : null

@@ -94,7 +94,7 @@ function overApposition(scene: Scene, sign: number, from: number): Phrase | null
     const phrase = phraseEnding(scene, beforeBracket(scene, k - 1, from), from)
     if (!phrase || inDate(scene, k)) continue
     const worth = plausibility(scene, phrase)
-    if (worth === 3) return phrase
+    if (worth === 3) return alone && phrase.run?.office && !alone.run?.office ? alone : phrase
     if (worth === 2 && !near) near = phrase
     if (alone) break
   }

@@ -76,7 +76,7 @@ export function frameBefore(linker: Linker, index: number): Frame | null {
     if (frame.strength === 1 && far > THOUGHT) continue
     const worth = plausibility(scene, frame.subject)
     if (worth === 0 || (worth === 1 && frame.strength === 1)) continue
-    if (far > CLOSE && !ledTo(scene, quoted.item) && nestedIn(scene, frames, k)) continue
+    if (firstOfList(scene, quoted.item) - frame.cue > CLOSE && !ledTo(scene, quoted.item) && nestedIn(scene, frames, k)) continue
     const poll = counted(scene, frames, k)
     if (poll) return poll
     const governs = frame.strength === 3 || (frame.strength === 2 && far <= DIRECT && worth >= 2)
@@ -84,6 +84,16 @@ export function frameBefore(linker: Linker, index: number): Frame | null {
     second ??= frame
   }
   return second
+}
+
+/** The first quotation of “… called them “a” and “b””. */
+function firstOfList(scene: Scene, item: number): number {
+  let first = item
+  for (let i = item - 1; i > item - FRAMES; i -= 1) {
+    if (scene.kind(i) === Kind.quote) first = i
+    else if (scene.kind(i) !== Kind.comma && (scene.low(i) & Low.conjunction) === 0) break
+  }
+  return first
 }
 
 /** “The poll shows that … 22 percent say it is “…””: a share of people speaks by the poll that asked them. */
