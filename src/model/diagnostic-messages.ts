@@ -12,9 +12,11 @@ type Code =
   | 'date-unknown'
   | 'date-not-a-day'
   | 'date-conflict'
+  | 'date-two-readings'
   | 'date-without-year'
   | 'date-impossible'
   | 'title-missing'
+  | 'tag-in-text'
   | 'mark-unclosed'
   | 'speaker-unknown'
   | 'words-lost'
@@ -40,7 +42,7 @@ type Code =
 
 export const messages: MessageTable = {
   'date-unknown': {
-    message: 'No publication date stands in the text.',
+    message: 'The text does not say for certain when it was published.',
     fix: 'Add {"date": "YYYY-MM-DD"} to {sidecar}.',
   },
   'date-not-a-day': {
@@ -50,6 +52,10 @@ export const messages: MessageTable = {
   'date-conflict': {
     message: 'Another date of publication stands here: {printed}. {value} was taken.',
     fix: 'Check the original, and give the right date in the article’s .meta.json file.',
+  },
+  'date-two-readings': {
+    message: 'The date {printed} can be read in two ways. Neither was taken.',
+    fix: 'Give the right date in the article’s .meta.json file.',
   },
   'date-without-year': {
     message: 'A day without a year stands here: {printed}. No year was added.',
@@ -62,6 +68,10 @@ export const messages: MessageTable = {
   'title-missing': {
     message: 'The text has no title: its first sentence stands in.',
     fix: 'Add {"title": "…"} to {sidecar}.',
+  },
+  'tag-in-text': {
+    message: 'A tag of a web page stands among the words: {printed}.',
+    fix: 'Take it out of the file if it is not part of the article.',
   },
   'mark-unclosed': {
     message: 'A quotation mark is opened and never closed.',

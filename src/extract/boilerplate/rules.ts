@@ -1,6 +1,7 @@
 // By which signs does a line not belong to the article? Most trusted first.
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { Rule, RuleInfo } from '../../model/rule.ts'
+import { findCredit } from '../captions/credit.ts'
 import { isPictureLabel } from '../captions/picture-words.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { Line } from '../lines/line.ts'
@@ -45,7 +46,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   {
     id: 'before-title',
     why: 'Stands above the headline: menus, other headlines, site notices.',
-    find: ({ frame, line }) => frame.title !== null && line.index < frame.title,
+    find: ({ frame, line }) => frame.title !== null && line.index < frame.title && !frame.above.has(line.index),
   },
   {
     id: 'after-article',
@@ -62,6 +63,15 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     id: 'picture-label',
     why: 'The label of a picture whose caption is shown with the captions.',
     find: (view) => isPictureLabel(view.frame.lines, view.line),
+  },
+  {
+    id: 'picture-credit',
+    why: 'Nothing but the credit of a picture that has no caption.',
+    find: ({ frame, lexicon, line }) =>
+      line.index >= frame.from &&
+      line.count <= 14 &&
+      line.ending === 'open' &&
+      findCredit(frame.lines.text, line.span, lexicon)?.outer[0] === line.span[0],
   },
   list('share-prompt', 'boilerplate-share', 'Asks to share, save or follow.'),
   list('newsletter-prompt', 'boilerplate-newsletter', 'Asks to sign up, subscribe or log in.'),

@@ -87,7 +87,11 @@ export function findDate(frame: Frame, taken: readonly Span[], seed: Seed): Foun
   const printed = agreed(trusted)
   const view: View = { frame, lead, seed, printed, trusted }
   const found = headerRule.find(view) ?? printed ?? lastResort(view)
-  return { date: found ? asDate(found) : none, lines, diagnostics: findDateDoubts(frame, near, found, rivalsOf(trusted, found), seed) }
+  return {
+    date: found ? asDate(found) : none,
+    lines,
+    diagnostics: findDateDoubts(frame, near, found, rivalsOf(trusted, found), lead, seed),
+  }
 }
 
 function lastResort(view: View): Candidate | null {

@@ -13,7 +13,11 @@ export interface Body {
 
 /** Values of lines that are no prose; prose counts its words, at most this many. */
 const MOST_WORDS = 50
-const VALUE = { short: -3, clutter: -5, related: -20, comments: -120, legal: -60, code: -1, sentence: 2, cut: -12 } as const
+const VALUE = { short: -3, clutter: -5, related: -20, comments: -120, legal: -60, code: -1, heading: -1, sentence: 2, cut: -12 } as const
+
+/** Words of a list’s heading, and items of a list below the text. */
+const LIST_HEADING = 8
+const LEAST_LIST = 3
 
 /** A table inside the text must not tear it apart: a row of short lines costs no more than this. */
 const MOST_MENU = -36
@@ -36,7 +40,7 @@ export function findBody(page: Lines, dates: ReadonlyMap<number, unknown>, lexic
       sum += Math.min(line.count, MOST_WORDS) * company(prose, index)
       menu = 0
     } else {
-      const worth = value(line)
+      const worth = value(lines, index)
       if (worth !== VALUE.short || menu > MOST_MENU) sum += worth
       if (worth === VALUE.short) menu += worth
     }
@@ -45,7 +49,7 @@ export function findBody(page: Lines, dates: ReadonlyMap<number, unknown>, lexic
       body = { from, to: index + 1 }
     }
   })
-  return body && withTail(page, withEarlierText(page, withLaterText(page, body, lexicon), dates, lexicon))
+  return body && withList(lines, withTail(page, withEarlierText(page, withLaterText(page, body, lexicon), dates, lexicon)))
 }
 
 const DASHED = /^[—–-]\s?\p{Lu}/u
@@ -58,6 +62,15 @@ function withTail({ text, list }: Lines, body: Body): Body {
     named ||
     (next !== undefined && next.count >= 18 && next.functional >= 0.2 && next.ending === 'open' && next.code === 0 && next.clutter === null)
   return isTail ? { from: body.from, to: body.to + 1 } : body
+}
+
+/** The article may end in a numbered list, with or without a heading of its own. */
+function withList(lines: readonly Line[], body: Body): Body {
+  const heading = lines[body.to]
+  const from = heading && !heading.numbered && heading.count <= LIST_HEADING && heading.clutter === null ? body.to + 1 : body.to
+  let to = from
+  while (lines[to]?.numbered === true && lines[to]?.clutter === null) to += 1
+  return to - from >= LEAST_LIST ? { from: body.from, to } : body
 }
 
 /** Prose among prose counts whole, a lone sentence in a menu a third. */
@@ -73,7 +86,9 @@ function company(prose: readonly boolean[], index: number): number {
   return seen === 0 ? 1 : 0.3 + (0.7 * near) / seen
 }
 
-function value(line: Line): number {
+function value(lines: readonly Line[], index: number): number {
+  const line = lines[index]
+  if (!line) return 0
   if (line.code === 2) return VALUE.code
   if (line.numbered) return 0
   switch (line.clutter) {
@@ -89,6 +104,16 @@ function value(line: Line): number {
       return VALUE.clutter
   }
   if (line.ending === 'cut') return line.quoted ? VALUE.sentence : VALUE.cut
-  if (line.ending === 'stop' && line.count >= 4) return VALUE.sentence
+  if (isSentence(line)) return VALUE.sentence
+  if (isHeading(lines, index)) return VALUE.heading
   return line.count >= 9 && line.functional >= 0.15 ? -1 : VALUE.short
+}
+
+function isSentence(line: Line | undefined): boolean {
+  return line !== undefined && line.ending === 'stop' && line.count >= 4 && line.clutter === null && line.code === 0
+}
+
+/** A short line between two sentences: a heading inside the text, or the time of a live report. */
+function isHeading(lines: readonly Line[], index: number): boolean {
+  return isSentence(lines[index - 1]) && isSentence(lines[index + 1])
 }

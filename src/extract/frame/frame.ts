@@ -5,6 +5,7 @@ import { readDateLine } from '../date/date-line.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import { findBody } from './body.ts'
 import { findHeadline } from './headline.ts'
+import { findAbove } from './later-text.ts'
 
 export interface Frame {
   readonly lines: Lines
@@ -16,6 +17,8 @@ export interface Frame {
   /** Lines [from, to) are the article's text, with what clutters it inside. */
   readonly from: number
   readonly to: number
+  /** Paragraphs above the title that belong to the article all the same. */
+  readonly above: ReadonlySet<number>
   /** By line index. */
   readonly dates: ReadonlyMap<number, DateLine>
 }
@@ -30,7 +33,7 @@ export function findFrame(lines: Lines, lexicon: Lexicon): Frame {
   const body = findBody(lines, dates, lexicon) ?? { from: 0, to: lines.list.length }
   const headline = findHeadline(lines, body, dates, lexicon)
   const from = Math.max(body.from, (headline.title ?? -1) + 1)
-  return { lines, ...headline, from, to: Math.max(from, body.to), dates }
+  return { lines, ...headline, from, to: Math.max(from, body.to), above: findAbove(lines, body, headline.title, lexicon), dates }
 }
 
 /** The lines of a stretch. */

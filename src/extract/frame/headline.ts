@@ -88,12 +88,12 @@ function opensHeadline(lines: Lines, line: Line): boolean {
   return lines.text.charAt(line.span[1] - 1) === ';' && line.count >= 2 && line.count <= 30 && line.code === 0 && line.clutter === null
 }
 
-/** The line right below the title that reads like a second headline: without a full stop, or with a byline or date right below. */
+/** The line right below the title that reads like a second headline: above the text, or without a full stop, or with a byline or date right below. */
 function subtitleOf(sight: Sight, title: Line): number | null {
   const { lines, body, dates, lexicon } = sight
   const next = lines.list[title.index + 1]
   if (!next || next.index > body.from || dates.has(next.index) || next.byline) return null
   if (next.count < 6 || next.count > 60 || next.clutter || next.code || isPictureText(lines, next, lexicon)) return null
   const below = bylineBelow(sight, next)
-  return next.ending !== 'stop' || (below > 0 && below <= 2) ? next.index : null
+  return next.ending !== 'stop' || next.index < body.from || (below > 0 && below <= 2) ? next.index : null
 }

@@ -1,5 +1,6 @@
 // Does the article go on below a block of links, prompts and notices? Losing its last paragraph is worse than keeping a promotion.
 import type { Lexicon } from '../../model/lexicon.ts'
+import { findCredit } from '../captions/credit.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
 import type { Body } from './body.ts'
@@ -20,6 +21,11 @@ const MOST_HEAD = 10
 /** No teaser has so many words. */
 const LONG = 40
 
+interface Page {
+  readonly lines: Lines
+  readonly lexicon: Lexicon
+}
+
 /** Where a paragraph below the text stands. */
 interface Place {
   /** Lines since the text. */
@@ -37,6 +43,7 @@ interface Place {
 export function withLaterText(lines: Lines, body: Body, lexicon: Lexicon): Body {
   let known: Known | null = null
   const { list } = lines
+  const page = { lines, lexicon }
   const closing = closingFrom(list)
   let { to } = body
   let headlines = 0
@@ -45,15 +52,15 @@ export function withLaterText(lines: Lines, body: Body, lexicon: Lexicon): Body 
     const line = list[at]
     if (!line || line.clutter === 'boilerplate-comments' || isImprint(line)) break
     if (line.ending === 'cut') teasers += 2
-    if (isHeadline(line)) headlines += 1
+    if (isHeadline(page, at)) headlines += 1
     if (line.ending !== 'stop' || line.clutter !== null || !isProse(line)) continue
     known ??= knownOf(lines, body, lexicon)
-    const headed = isHeadline(list[at - 1]) && !isHeadline(list[at - 2])
+    const headed = isHeadline(page, at - 1) && !isHeadline(page, at - 2)
     const place: Place = { gap: at - to, headlines, teasers, closes: at >= closing, headed }
     if (belongs(known, line, place)) {
       to = at + 1
       headlines = 0
-    } else if (isHeadline(list[at - 1])) teasers += 1
+    } else if (isHeadline(page, at - 1)) teasers += 1
   }
   return { from: body.from, to }
 }
@@ -86,6 +93,18 @@ export function withEarlierText(lines: Lines, body: Body, dates: ReadonlyMap<num
   return { from, to: body.to }
 }
 
+/** Paragraphs above the headline that plainly speak of the same as the text: a slide’s words, or a lead that stands first. Linear. */
+export function findAbove(lines: Lines, body: Body, title: number | null, lexicon: Lexicon): ReadonlySet<number> {
+  const found = new Set<number>()
+  let known: Known | null = null
+  for (const line of lines.list.slice(0, title ?? 0)) {
+    if (line.ending !== 'stop' || line.clutter !== null || !isProse(line)) continue
+    known ??= knownOf(lines, body, lexicon)
+    if (isPlainly(signsOf(known, line)) && !speaksToReader(known, line)) found.add(line.index)
+  }
+  return found
+}
+
 /** Near the text. */
 function isLikely(
   { count, shared, share, names, reports, speaks, back }: Signs,
@@ -94,7 +113,7 @@ function isLikely(
   if (reports) return true
   if (shared >= 3 && (share >= 0.36 || (share >= 0.25 && names > 0))) return true
   if (back && shared > 0 && count >= 12) return true
-  if (headlines === 0 && gap <= CLOSE_GAP && count >= 12) return true
+  if (headlines === 0 && gap <= CLOSE_GAP && count >= 10) return true
   if ((!headed || count >= LONG) && (speaks || (names >= 2 && shared >= 2 && count >= 18 && teasers === 0))) return true
   return closes && ((count >= 15 && shared >= 2 && share >= 0.17) || (names > 0 && shared > 0))
 }
@@ -107,8 +126,10 @@ function isPlainly({ count, shared, share, names, reports, speaks, back }: Signs
   return back || (shared >= 4 && share >= 0.4) || (count >= LONG && shared >= 6 && share >= 0.3 && names >= 2)
 }
 
-function isHeadline(line: Line | undefined): boolean {
-  return line !== undefined && line.ending === 'open' && line.clutter === null && line.count >= 4
+function isHeadline({ lines, lexicon }: Page, at: number): boolean {
+  const line = lines.list[at]
+  if (!line || line.ending !== 'open' || line.clutter !== null || line.count < 4) return false
+  return findCredit(lines.text, line.span, lexicon)?.outer[0] !== line.span[0]
 }
 
 /** Holds copyright, all rights reserved, or © and a year: © and a name is a picture's credit. */
