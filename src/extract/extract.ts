@@ -24,7 +24,7 @@ import type { FoundTitle } from './title/title.ts'
 import { findTitle } from './title/title.ts'
 
 /** Raised whenever a rule changes what is found: part of the cache key (the lexicon adds its own digest). */
-export const RULES_VERSION = '4'
+export const RULES_VERSION = '5'
 
 /**
  * One article → one record. Pure: the same seed and lexicon give the same record, anywhere.
