@@ -1,31 +1,23 @@
 // What does an article's page show? The whole seed, with its facts, the speakers beside their words and the copy kit.
-import type { BriefArticle, Story } from '../model/brief.ts'
-import type { SiteView, ThemeLink } from '../model/edition.ts'
-import type { Span } from '../model/span.ts'
-import { slice } from '../model/span.ts'
+import type { BriefArticle } from '../model/brief.ts'
+import type { SiteView } from '../model/edition.ts'
 import { layOut } from '../text/page.ts'
-import type { Layout } from '../text/page.ts'
+import { presentDate, presentDoubts, presentStoryFact, presentTheme } from './article-facts.ts'
+import type { ArticleDoubt, DateFact, StoryFact, ThemeFactView } from './article-facts.ts'
 import { presentArticleQuotes } from './article-quote.ts'
 import type { ArticleQuoteView } from './article-quote.ts'
 import type { BlockView, LineView, TextPiece } from './article-text.ts'
 import { Scribe, isHeading, presentBlocks } from './article-text.ts'
 import { layBlocks } from './blocks.ts'
-import { longDate } from './dates.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { findHiddenSigns } from './hidden-signs.ts'
 import type { HiddenSigns } from './hidden-signs.ts'
 import { articleJsonLd } from './json-ld.ts'
-import { original, paths, siteLinks } from './links.ts'
-import type { SiteTo } from './links.ts'
+import { original, siteLinks } from './links.ts'
 import { sharesOf } from './shares.ts'
 import type { Shares } from './shares.ts'
-import { themeLink } from './story.ts'
-
-export interface ThemeFactView extends ThemeLink {
-  readonly passages: readonly { readonly href: string; readonly text: string; readonly paragraph: number }[]
-}
 
 export interface ArticleView {
   readonly frame: Frame
@@ -39,23 +31,14 @@ export interface ArticleView {
     /** Controls and direction signs in it, which no reader would see. */
     readonly hidden: HiddenSigns | null
   }
-  readonly date: {
-    readonly words: string
-    readonly href: string
-    readonly why: string
-    readonly evidence: { readonly text: string; readonly href: string } | null
-  }
+  readonly date: DateFact
   readonly outlet: string | null
   readonly author: string | null
   readonly original: string | null
   readonly givenBy: string | null
   readonly themes: readonly ThemeFactView[]
-  readonly story: {
-    readonly href: string
-    readonly origins: number
-    readonly others: readonly { readonly href: string; readonly headline: string; readonly date: string }[]
-  } | null
-  readonly doubts: readonly { readonly message: string; readonly fix: string; readonly href: string | null; readonly paragraph: number }[]
+  readonly story: StoryFact | null
+  readonly doubts: readonly ArticleDoubt[]
   readonly shares: Shares
   readonly file: string
   readonly sha256: string
@@ -89,10 +72,7 @@ export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle
     author: record.author,
     original: original(record.url, seed.text, null),
     givenBy: seed.givenBy,
-    themes: record.themes.map(({ theme, passages }) => ({
-      ...themeLink(desk, to, theme),
-      passages: passages.map((passage) => place(to, path, layout, passage)),
-    })),
+    themes: record.themes.map(({ theme, passages }) => presentTheme(desk, to, path, layout, theme, passages)),
     story: presentStoryFact(desk, to, article, desk.story(article.story)),
     doubts: presentDoubts(to, path, layout, article),
     shares: sharesOf(stretches, scribe.quoted(), seed.text.length),
@@ -101,14 +81,6 @@ export function presentArticle(desk: Desk, site: SiteView, article: BriefArticle
     blocks,
     quotes: presentArticleQuotes(desk, to, article, places),
   }
-}
-
-function presentDoubts(to: SiteTo, path: string, layout: Layout, { record }: BriefArticle): ArticleView['doubts'] {
-  return record.diagnostics.map(({ message, fix, span }) => ({
-    message,
-    fix,
-    ...(span === null ? { href: null, paragraph: 0 } : place(to, path, layout, span)),
-  }))
 }
 
 /** The page's own rules: a quotation in several pieces lights up whole. Anchors only, so nothing here comes from a text. */
@@ -131,40 +103,5 @@ function presentHeadline(
     derived: record.headline.derived,
     given,
     hidden: findHiddenSigns(record.headline.text),
-  }
-}
-
-function presentDate(desk: Desk, to: SiteTo, article: BriefArticle, layout: Layout): ArticleView['date'] {
-  const { date } = article.record
-  return {
-    words: date.value === null ? 'Undated' : longDate(date.value),
-    href: to(paths.period(article.period)),
-    why:
-      date.basis === 'given'
-        ? 'given by the editor'
-        : date.basis === 'none'
-          ? 'no publication date stands in the text'
-          : desk.why(date.basis),
-    evidence: date.evidence === null ? null : place(to, paths.article(article.id), layout, date.evidence),
-  }
-}
-
-/** A span as a link to its paragraph. */
-function place(to: SiteTo, path: string, layout: Layout, span: Span): { href: string; text: string; paragraph: number } {
-  const at = layout.paragraphs.findIndex((line) => span[0] < line[1])
-  const paragraph = (at === -1 ? layout.paragraphs.length - 1 : at) + 1
-  return { href: to(path, `p-${paragraph}`), text: slice(layout.text, span), paragraph }
-}
-
-function presentStoryFact(desk: Desk, to: SiteTo, article: BriefArticle, story: Story): ArticleView['story'] {
-  if (story.articles.length < 2) return null
-  const others = story.articles.filter((id) => id !== article.id).slice(0, 12)
-  return {
-    href: to(paths.story(story.id)),
-    origins: story.origins,
-    others: others.map((id) => {
-      const other = desk.face(id)
-      return { href: to(other.path), headline: other.article.record.headline.text, date: other.date }
-    }),
   }
 }

@@ -14,13 +14,21 @@ import { quoteBytes } from './quote-weight.ts'
 import { presentQuote } from './quote.ts'
 import { presentLine, rankQuotes } from './story.ts'
 
+/** What joins the same articles for the same reason. `short`: names and figures, which stand in one line. */
+export interface EvidenceView {
+  readonly sentence: string
+  readonly values: readonly string[]
+  readonly labels: readonly string[]
+  readonly short: boolean
+}
+
 export interface StoryPageView {
   readonly frame: Frame
   readonly headline: string
   readonly href: string
   readonly articles: readonly { readonly line: ArticleLineView; readonly sameOriginAs: string | null }[]
   readonly origins: number
-  readonly evidence: readonly { readonly sentence: string; readonly values: readonly string[]; readonly labels: readonly string[] }[]
+  readonly evidence: readonly EvidenceView[]
   readonly byEditor: boolean
   readonly quotes: readonly QuoteView[]
   readonly pager: Pager
@@ -147,10 +155,19 @@ function originOf(desk: Desk, story: Story, id: string): string | null {
   return first === undefined || first === id ? null : desk.label(first)
 }
 
-function presentEvidence(desk: Desk, story: Story): StoryPageView['evidence'] {
-  return story.evidence.map(({ kind, values, articles }) => ({
+function presentEvidence(desk: Desk, story: Story): EvidenceView[] {
+  const out = new Map<string, { kind: Evidence['kind']; values: string[]; labels: string[] }>()
+  for (const { kind, values, articles } of story.evidence) {
+    const labels = articles.slice(0, 12).map(desk.label)
+    const key = [kind, ...labels].join(' ')
+    const group = out.get(key) ?? { kind, values: [], labels }
+    out.set(key, group)
+    group.values.push(...values.slice(0, 12))
+  }
+  return [...out.values()].map(({ kind, values, labels }) => ({
     sentence: evidenceSentence(kind),
-    values: values.slice(0, 12),
-    labels: articles.slice(0, 12).map(desk.label),
+    values,
+    labels,
+    short: kind === 'names' || kind === 'numbers' || kind === 'places' || kind === 'dates',
   }))
 }
