@@ -28,8 +28,10 @@ export function timelineOf(quotes: readonly MergedQuote[], articles: ReadonlyMap
 }
 
 function saidOf(quotation: Quotation, published: string | null): Statement['said'] {
-  if (!quotation.said) return null
-  return { text: quotation.said.text, date: dayNamed(quotation.said.text, published) }
+  const { said, cue } = quotation
+  if (!said) return null
+  const date = dayNamed(said.text, published) ?? (said.when ? dayNamed(said.when.text, published) : null)
+  return { text: said.when && said.text === cue ? said.when.text : said.text, date }
 }
 
 /** The day a text names (“on January 30”): with a year of its own, or the article's when that does not put it after the article; else null. */

@@ -49,6 +49,16 @@ export interface Speaker {
   readonly role: Role | null
 }
 
+/** When and to whom something was said, as printed. */
+export interface Said {
+  /** From the verb on ("told Sky News on January 30"), with a time right before it ("on Tuesday told MPs"). */
+  readonly text: string
+  readonly span: Span
+  readonly outlet: string | null
+  /** A time that opens the sentence ("On Tuesday Mr Smith told …"). */
+  readonly when?: { readonly text: string; readonly span: Span }
+}
+
 export interface Quotation {
   /** The slices joined: an empty line over a line break, else a space. */
   readonly text: string
@@ -64,10 +74,8 @@ export interface Quotation {
   readonly basis: string
   /** True: shown as "probably" (the rule is right less often than 94 in 100). */
   readonly probable: boolean
-  /** When and to whom, as printed ("told Sky News on January 30"). */
-  readonly said: { readonly text: string; readonly span: Span; readonly outlet: string | null } | null
-  /** True: quoted in the headline block or subtitle. */
-  readonly inHeadline?: boolean
+  /** When and to whom, as printed. */
+  readonly said: Said | null
 }
 
 /** A person, organisation or office named in the prose. */

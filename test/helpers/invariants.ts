@@ -56,9 +56,7 @@ function crossings(record: ArticleRecord): string[] {
     ...record.captions.flatMap(({ spans }) => spans.map((span): [string, Span] => ['caption', span])),
     ...(record.titleSpan ? [['title', record.titleSpan] as [string, Span]] : []),
   ]
-  const quotes = record.quotes
-    .filter((quote) => quote.inHeadline !== true)
-    .flatMap(({ spans }) => spans.map((span): [string, Span] => ['quotation', span]))
+  const quotes = record.quotes.flatMap(({ spans }) => spans.map((span): [string, Span] => ['quotation', span]))
   const all = [...cuts, ...quotes].sort((a, b) => a[1][0] - b[1][0] || a[1][1] - b[1][1])
   return all.flatMap(([name, span], at) => {
     const before = all[at - 1]

@@ -156,7 +156,7 @@ function quotation(known: Known, { words, link, speaker }: Decided): Quotation {
     speaker,
     basis: speaker && link ? link.basis : (silenceRules.find((rule) => rule.find(known.linker, words, link))?.id ?? ''),
     probable: speaker !== null && link !== null && (PROBABLE.has(link.basis) || known.guessed.has(speaker)),
-    said: cue >= 0 ? findSaid(scene, cue, scene.reading.sentences[scene.sentenceOf(cue) + 1] ?? 0) : null,
+    said: cue >= 0 ? findSaid(scene, cue, link?.subject ?? null) : null,
   }
 }
 

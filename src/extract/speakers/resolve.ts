@@ -46,7 +46,7 @@ export function resolve(known: Known, phrase: Phrase): Speaker | null {
   if (entity?.kind === 'person') return personSpeaker(known, entity, span)
   if (entity?.kind === 'unknown' && isPlural(scene, phrase, run)) return description(scene, phrase)
   return {
-    name: entity ? scene.register.name(entity) : scene.reading.text.slice(...span),
+    name: entity ? scene.register.name(entity) : scene.reading.text.slice(...span).replace(/\s+/gu, ' '),
     named: true,
     kind: 'organisation',
     mention: scene.reading.text.slice(...span),
@@ -123,18 +123,16 @@ function description(scene: Scene, phrase: Phrase): Speaker {
   let to = phrase.to
   while (to > phrase.head + 1 && scene.kind(to - 1) === Kind.possessive) to -= 1
   const span: Span = [scene.start(phrase.from), scene.end(to - 1)]
-  const text = scene.reading.text.slice(...span)
-  return {
-    name:
-      text.charAt(0).toLowerCase() + text.slice(1) === text || !/^(?:A|An|The|One|Two|Some|His|Her|Their|Another|Several|Many)\b/.test(text)
-        ? text
-        : text.charAt(0).toLowerCase() + text.slice(1),
-    named: false,
-    kind: 'description',
-    mention: text,
-    span,
-    role: null,
-  }
+  const mention = scene.reading.text.slice(...span)
+  return { name: shown(mention), named: false, kind: 'description', mention, span, role: null }
+}
+
+const OPENERS = /^(?:A|An|The|One|Two|Some|His|Her|Their|Another|Several|Many)\b/
+
+/** Without the white space of a scraped page, and without the capital that only the sentence’s start gave. */
+function shown(mention: string): string {
+  const name = mention.replace(/\s+/gu, ' ')
+  return OPENERS.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 /** “The Foreign Secretary told …” with no holder named: the subject of the sentence before, if no other office is hers. */

@@ -163,7 +163,7 @@ function governor(scene: Scene, item: number, from: number): Phrase | null {
 }
 
 /** Back over “on Tuesday”, “last week”, “Sept. 4, 2016”. */
-function skipTime(scene: Scene, item: number, from: number): number {
+export function skipTime(scene: Scene, item: number, from: number): number {
   let j = item
   if (
     (scene.low(j) & Low.time) === 0 &&
