@@ -1,13 +1,14 @@
-// Where does a paragraph's dateline end (BAMAKO, Mali (AP) —), before its first sentence?
+// Where does a paragraph's dateline (BAMAKO, Mali (AP) —) or the sign of a question (Q:) end, before its first sentence?
 import { Kind } from '../text/tokens.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { Low } from './word-lists.ts'
 
 const LONGEST = 14
 
-/** One past the dash or colon of the dateline that opens the tokens `[from, to)`; `from` when there is none. */
+/** One past the dash or colon of what opens the tokens `[from, to)`; `from` when there is none. */
 export function datelineEnd(text: string, tokens: Tokens, from: number, to: number): number {
   if (tokens.kind[from] !== Kind.capital) return from
+  if (tokens.kind[from + 1] === Kind.colon && /^[QA]$/.test(text.slice(tokens.start[from], tokens.end[from]))) return from + 2
   const loud = isLoud(text, tokens, from)
   let placed = loud
   for (let t = from; t < to && t < from + LONGEST; t += 1) {

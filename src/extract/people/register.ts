@@ -1,6 +1,7 @@
 // Which mentions are one person? Full names first, then surnames, given names and forms of address in text order.
 import type { Reading } from '../reading.ts'
 import { FIRST_NAME, Low } from '../word-lists.ts'
+import { firstNameGender, sameGiven } from './given-names.ts'
 import { introduced } from './introduced.ts'
 import type { NameKind, NameRun } from './names.ts'
 
@@ -20,7 +21,6 @@ export interface Entity {
 }
 
 const HONORIFIC_WEIGHT = 5
-const FIRST_NAME_WEIGHT = 6
 /** A lone name may be a surname: not enough to know. */
 const LONE_NAME_WEIGHT = 2
 
@@ -142,7 +142,10 @@ export class Register {
 
   /** Several of one surname: the form of address decides, then how often and how lately each was named. */
   private choose(run: NameRun, index: number, candidates: readonly Entity[]): Entity | undefined {
-    if (run.kind === 'organisation' || run.kind === 'place') return candidates.find((entity) => entity.kind === run.kind)
+    if (run.kind === 'organisation' || run.kind === 'place') {
+      const same = candidates.find((entity) => entity.kind === run.kind)
+      if (same || run.keys.length > 1 || !this.isLoud(run)) return same
+    }
     let best: Entity | undefined
     let most = -Infinity
     for (const entity of candidates) {
@@ -157,6 +160,12 @@ export class Register {
       }
     }
     return best
+  }
+
+  /** “PENCE: …”: capitals throughout, as in a transcript, which may be a surname. */
+  private isLoud(run: NameRun): boolean {
+    const word = this.reading.text.slice(this.reading.tokens.start[run.first], this.reading.tokens.end[run.first])
+    return word.length > 3 && word === word.toUpperCase()
   }
 
   private byGiven(run: NameRun, key: string): Entity | undefined {
@@ -183,17 +192,4 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
-}
-
-function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length <= 2 && short.endsWith('.')) return long.startsWith(short.slice(0, 1))
-  return short.length >= 3 && long.startsWith(short)
-}
-
-function firstNameGender(reading: Reading, first: number): number {
-  const bits = reading.low[first] ?? 0
-  if ((bits & Low.male) !== 0) return FIRST_NAME_WEIGHT
-  return (bits & Low.female) !== 0 ? -FIRST_NAME_WEIGHT : 0
 }

@@ -55,7 +55,7 @@ const PROBABLE: ReadonlySet<string> = new Set([
 ])
 const SHORT = 3
 /** As good as a verb of saying. */
-const TIED: ReadonlySet<string> = new Set(['speaker-label', 'speaker-label-below', 'speaker-label-of-sentence', 'speaker-goes-on'])
+const TIED: ReadonlySet<string> = new Set(['speaker-label', 'speaker-label-below', 'speaker-goes-on'])
 
 export interface Attributed {
   readonly quotes: Quotation[]

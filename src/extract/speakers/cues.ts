@@ -63,7 +63,7 @@ function verbPlace(scene: Scene, item: number, from: number, to: number): boolea
     (scene.low(scene.itemOf[run.outer] ?? -1) | scene.low((scene.itemOf[run.outer] ?? 0) - 1)) & Low.determiner
   )
     return scene.endsWith(item, 'ed')
-  if (run) return scene.endsWith(item, 'ed') || scene.endsInS(item) || IRREGULAR.has(scene.word(item))
+  if (run) return scene.endsWith(item, 'ed') || speakMany(scene, before) || scene.endsInS(item) || IRREGULAR.has(scene.word(item))
   if ((low & (Low.pronoun | Low.auxiliary)) !== 0) return true
   if (scene.word(before) === 'to') return true
   if (scene.kind(before) === Kind.quote || (scene.kind(before) === Kind.comma && scene.kind(before - 1) === Kind.quote)) {
@@ -81,4 +81,9 @@ function isVerb(scene: Scene, item: number, from: number): boolean {
   let before = item - 1
   while (before > from && scene.isAdverb(before)) before -= 1
   return (scene.low(before) & Low.auxiliary) !== 0
+}
+
+/** “Critics call …”: a plural at a sentence’s start is no name, and its verb has no ending. */
+function speakMany(scene: Scene, item: number): boolean {
+  return (scene.low(item) & (Low.speaker | Low.office)) !== 0 && scene.word(item).endsWith('s')
 }

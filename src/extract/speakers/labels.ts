@@ -34,15 +34,15 @@ export function label(linker: Linker, index: number): Link | null {
   return null
 }
 
-/** “Graham: Trump’s ‘hateful rhetoric’ …”: a name and a colon at the sentence’s start, and no verb of saying since. */
-export function sentenceLabel(linker: Linker, index: number): Link | null {
+/** “Graham: Trump’s ‘hateful rhetoric’ …”, “PENCE: … that “war on coal” …”: whoever opens the paragraph, where no verb of saying leads to the words. */
+export function turn(linker: Linker, index: number): Link | null {
   const { scene } = linker
   const quoted = linker.quoted(index)
-  const from = linker.from(quoted)
-  const phrase = phraseStarting(scene, from, quoted.item)
-  if (!phrase || phrase.pronoun || phrase.to >= quoted.item - 1 || scene.kind(phrase.to) !== Kind.colon) return null
-  if (plausibility(scene, phrase) < 2 || phrase.from !== from || phrase.run?.kind === 'place') return null
-  return linker.framesOf(quoted.sentence).some((frame) => frame.cue < quoted.item) ? null : phrased('speaker-label-of-sentence', phrase)
+  const phrase = linker.turnOf(quoted.sentence)
+  if (!phrase || quoted.item <= phrase.to + 1) return null
+  if (linker.framesOf(quoted.sentence).some((frame) => frame.cue > phrase.to && frame.cue < quoted.item)) return null
+  const first = phrase.from === linker.from(quoted)
+  return first || plausibility(scene, phrase) === 3 ? { ...phrased('speaker-turn', phrase), strong: first } : null
 }
 
 /** A line of its own below the words: “— Name” or “– Name, office”. */

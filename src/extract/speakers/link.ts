@@ -1,7 +1,7 @@
 // Which frame gives a quotation its speaker? Rules in order, most trusted first.
 import type { RuleInfo } from '../../model/rule.ts'
 import { Kind } from '../../text/tokens.ts'
-import { label, labelBelow, owner, sentenceLabel, subjectOf } from './labels.ts'
+import { label, labelBelow, owner, subjectOf, turn } from './labels.ts'
 import { framed } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import type { Frame } from './frames.ts'
@@ -50,9 +50,9 @@ export const linkRules: readonly LinkRule[] = [
     },
   },
   {
-    id: 'speaker-label-of-sentence',
-    why: 'A name and a colon at the start of a sentence without a verb of saying: the words quoted in it are that name’s.',
-    find: sentenceLabel,
+    id: 'speaker-turn',
+    why: 'A name and a colon open the paragraph: the words quoted in it are that name’s, where no verb of saying leads to them.',
+    find: turn,
   },
   {
     id: 'speaker-thought-before',

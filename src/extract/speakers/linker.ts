@@ -4,6 +4,7 @@ import type { Quoted } from '../reading.ts'
 import { FUNCTION, Low } from '../word-lists.ts'
 import { findFrames } from './frames.ts'
 import type { Frame } from './frames.ts'
+import { phraseStarting, plausibility } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
@@ -21,6 +22,7 @@ export class Linker {
   readonly scene: Scene
   readonly links: (Link | null)[] = []
   private readonly frames = new Map<number, Frame[]>()
+  private readonly turns = new Map<number, Phrase | null>()
   private readonly bare = new Map<number, boolean>()
 
   constructor(scene: Scene) {
@@ -61,6 +63,18 @@ export class Linker {
     return true
   }
 
+  /** The phrase before the colon that opens the sentence’s paragraph: “PENCE: …”; null when there is none. */
+  turnOf(sentence: number): Phrase | null {
+    const { reading } = this.scene
+    const paragraph = reading.paragraphOf[sentence] ?? 0
+    const known = this.turns.get(paragraph)
+    if (known !== undefined) return known
+    const from = this.scene.itemOf[reading.paragraphs[paragraph] ?? 0] ?? -1
+    const found = from < 0 ? null : turnAt(this.scene, from, reading.sentences[this.scene.sentenceOf(from) + 1] ?? 0)
+    this.turns.set(paragraph, found)
+    return found
+  }
+
   /** Index of the first frame of the sentence whose verb stands after the item. */
   after(frames: readonly Frame[], item: number): number {
     let low = 0
@@ -97,3 +111,9 @@ export const framed = (basis: string, frame: Frame): Link => ({
 })
 export const phrased = (basis: string, subject: Phrase): Link => ({ basis, subject, same: -1, cue: -1, strong: false })
 export const sameAs = (basis: string, same: number): Link => ({ basis, subject: null, same, cue: -1, strong: false })
+
+function turnAt(scene: Scene, from: number, to: number): Phrase | null {
+  const phrase = phraseStarting(scene, from, to)
+  if (!phrase || phrase.pronoun || phrase.from !== from || scene.kind(phrase.to) !== Kind.colon) return null
+  return plausibility(scene, phrase) >= 2 && phrase.run?.kind !== 'place' ? phrase : null
+}

@@ -70,6 +70,7 @@ function isPlural(scene: Scene, phrase: Phrase, run: NameRun): boolean {
 
 function pronounSpeaker(known: Known, phrase: Phrase): Speaker | null {
   const { scene } = known
+  if (FIRST_PERSON.has(scene.word(phrase.head))) return turnSpeaker(known, phrase)
   const found = known.pronouns.get(phrase.head)
   const described = scene.genderOf(phrase.head) === 0 ? null : describedBefore(scene, phrase.head)
   if (described) return description(scene, described)
@@ -80,6 +81,14 @@ function pronounSpeaker(known: Known, phrase: Phrase): Speaker | null {
   const speaker = personSpeaker(known, found.entity, [scene.start(phrase.head), scene.end(phrase.head)])
   if (found.margin < SURE) known.guessed.add(speaker)
   return speaker
+}
+
+const FIRST_PERSON = new Set(['i', 'we'])
+
+/** “PENCE: … I said “…””: whoever has the turn. */
+function turnSpeaker(known: Known, phrase: Phrase): Speaker | null {
+  const turn = known.linker.turnOf(known.scene.sentenceOf(phrase.head))
+  return turn ? resolve(known, turn) : null
 }
 
 function personSpeaker(known: Known, entity: Entity, span: Span): Speaker {

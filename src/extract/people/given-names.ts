@@ -1,0 +1,20 @@
+// What does a given name tell: is it another’s short form, a man’s, a woman’s?
+import type { Reading } from '../reading.ts'
+import { Low } from '../word-lists.ts'
+
+const FIRST_NAME_WEIGHT = 6
+
+/** “Tim” and “Timothy”, “J.” and “John”. */
+export function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length <= 2 && short.endsWith('.')) return long.startsWith(short.slice(0, 1))
+  return short.length >= 3 && long.startsWith(short)
+}
+
+/** Positive for a man’s name, negative for a woman’s, 0 for neither or both. */
+export function firstNameGender(reading: Reading, first: number): number {
+  const bits = reading.low[first] ?? 0
+  if ((bits & Low.male) !== 0) return FIRST_NAME_WEIGHT
+  return (bits & Low.female) !== 0 ? -FIRST_NAME_WEIGHT : 0
+}
