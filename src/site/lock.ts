@@ -1,6 +1,7 @@
 // Is another build of this output at work? One lock file beside the output; a lock whose owner is gone counts for nothing.
-import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DaybriefError } from '../model/diagnostic.ts'
 
@@ -31,9 +32,19 @@ export async function withLock<T>(lock: string, out: string, work: () => Promise
     await sleep(LOOK_AGAIN)
   }
   try {
+    removeHalves(lock)
     return await work()
   } finally {
     unlinkSync(lock)
+  }
+}
+
+/** What builds left that were killed while they tried to take the lock. */
+function removeHalves(lock: string): void {
+  const folder = dirname(lock)
+  for (const name of readdirSync(folder)) {
+    const half = join(folder, name)
+    if (name.startsWith(`${basename(lock)}-`) && isLeftBehind(half, lock)) rmSync(half, { force: true })
   }
 }
 
@@ -46,10 +57,11 @@ function take(lock: string): boolean {
     linkSync(mine, lock)
     return true
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    // EEXIST: somebody holds it. ENOENT: whoever holds it, on another machine, took our half for one left behind.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false
     throw error
   } finally {
-    unlinkSync(mine)
+    rmSync(mine, { force: true })
   }
 }
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Workspace } from '../helpers/built-site.ts'
 import { makeWorkspace } from '../helpers/built-site.ts'
@@ -18,6 +19,8 @@ beforeEach(() => {
   })
 })
 afterEach(() => work.remove())
+
+const KILLED_AT = join(root, 'test/site/killed-at.mjs')
 
 const beside = (what: string): string => join(work.folder, `._site.daybrief-${what}`)
 
@@ -86,36 +89,36 @@ describe('a killed build', () => {
     expect(leftovers(work.site)).toEqual([])
   })
 
-  test.each([30, 200, 350, 450, 550, 700, 900])(
-    'after %i ms leaves the old site whole or a gap, and the next build is right',
-    async (delay) => {
-      built()
-      const old = readTree(work.site)
-      writeFileSync(join(work.folder, 'seeds/c.txt'), article('Sanctions take effect', 'March 5, 2022', 'There is no other way to peace'))
-      await killAfter(delay)
-      const seen = existsSync(work.site) ? readTree(work.site) : null
-      built()
-      const fresh = readTree(work.site)
-      expect([null, 'old', 'new']).toContain(
-        seen && (differing(seen, old).length === 0 ? 'old' : differing(seen, fresh).length === 0 ? 'new' : 'neither'),
-      )
-      built(['--out', 'clean', '--no-cache'])
-      expect(differing(fresh, readTree(join(work.folder, 'clean')))).toEqual([])
-      expect(leftovers(work.site)).toEqual([])
-    },
-  )
-})
-
-function killAfter(delay: number): Promise<void> {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'build'], { cwd: work.folder, stdio: 'ignore' })
-  const timer = setTimeout(() => child.kill('SIGKILL'), delay)
-  return new Promise((resolve) => {
-    child.on('exit', () => {
-      clearTimeout(timer)
-      resolve()
-    })
+  test.each([
+    ['as it lets go of its half of the lock', 'rmSync lock-'],
+    ['with the lock just taken', 'linkSync lock$'],
+    ['as it keeps the records', 'renameSync /records\\.jsonl$'],
+    ['before the new site has a folder', 'mkdirSync daybrief-next$'],
+    ['as it writes data', 'openSync daybrief-next/data/edition\\.json'],
+    ['as it keeps an old page', 'linkSync daybrief-next/articles/a\\.html'],
+    ['as it moves the old site away', 'renameSync daybrief-previous$'],
+    ['between the two renames', 'renameSync daybrief-next$'],
+    ['as it removes the old site', 'unlinkSync daybrief-previous/articles/'],
+    ['as it remembers what changed', 'renameSync /summary\\.json$'],
+    ['as it remembers what it wrote', 'renameSync /manifest\\.json$'],
+    ['as it lets go of the lock', 'unlinkSync daybrief-lock$'],
+  ])('%s leaves the old site, the new one or a gap, and the next build is right', (_step, step) => {
+    built()
+    const old = readTree(work.site)
+    writeFileSync(join(work.folder, 'seeds/c.txt'), article('Sanctions take effect', 'March 5, 2022', 'There is no other way to peace'))
+    const ran = work.run(['build'], { KILL_AT: step, NODE_OPTIONS: `--import=${pathToFileURL(KILLED_AT).href}` })
+    expect(ran.status, 'the step was never reached').toBeNull()
+    const seen = existsSync(work.site) ? readTree(work.site) : null
+    built()
+    const fresh = readTree(work.site)
+    expect([null, 'old', 'new']).toContain(
+      seen && (differing(seen, old).length === 0 ? 'old' : differing(seen, fresh).length === 0 ? 'new' : 'neither'),
+    )
+    built(['--out', 'clean', '--no-cache'])
+    expect(differing(fresh, readTree(join(work.folder, 'clean')))).toEqual([])
+    expect(leftovers(work.site)).toEqual([])
   })
-}
+})
 
 describe('the lock', () => {
   test.each([
