@@ -43,7 +43,7 @@ export function archivePages(desk: Desk, site: SiteView): Page[] {
   const months = [...new Set(desk.brief.periods.filter(({ period }) => /^\d{4}-\d\d/.test(period)).map(({ period }) => period.slice(0, 7)))]
     .sort()
     .toReversed()
-  const parts = runs(months, () => 4200, desk.settings.limits.pageBytes * 0.7)
+  const parts = runs(months, () => 4200, desk.settings.limits.pageBytes * 0.7, String)
   const key = fingerprint(
     desk.brief.periods
       .map((period) => `${period.period} ${period.articles.map((id) => desk.article(id).record.themes[0]?.theme ?? '').join(' ')}`)

@@ -18,10 +18,15 @@ export interface CaptionsView {
 
 export function captionPages(desk: Desk, site: SiteView): Page[] {
   const all = desk.brief.captions
-  const parts = runs(all, ({ text, sources }) => 260 + text.length * 1.3 + sources.length * 150, desk.settings.limits.pageBytes * 0.85)
+  const parts = runs(
+    all,
+    ({ text, sources }) => 260 + text.length * 1.3 + sources.length * 150,
+    desk.settings.limits.pageBytes * 0.85,
+    ({ id }) => id,
+  )
   return parts.map((part, i) => ({
     path: paths.captions(i + 1),
-    key: `${fingerprint(JSON.stringify(part.map((caption) => [caption, caption.sources.map((source) => desk.label(source.article))])))} ${i + 1}/${parts.length} ${all.length}`,
+    key: `${fingerprint(JSON.stringify(part.map((caption) => [caption, caption.sources.map((source) => desk.label(source.article))])))} ${i + 1}/${parts.length} ${i === 0 ? all.length : ''}`,
     template: 'captions.njk',
     view: (): CaptionsView => {
       const path = paths.captions(i + 1)
@@ -30,7 +35,7 @@ export function captionPages(desk: Desk, site: SiteView): Page[] {
         frame: frame(site, {
           path,
           title: i === 0 ? 'Captions' : `Captions, part ${i + 1}`,
-          description: `${all.length} captions, each once`,
+          description: i === 0 ? `${all.length} captions, each once` : 'Captions, each once',
           section: 'captions',
         }),
         total: all.length,

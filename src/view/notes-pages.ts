@@ -1,16 +1,15 @@
 // What is doubtful, what was cut, what was left out? Every file is accounted for, every doubt has a way to fix it.
-import type { CoverageLine } from '../model/brief.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Page, SiteView } from '../model/edition.ts'
 import { barsChart } from './charts.ts'
 import type { Chart } from './charts.ts'
 import type { Desk } from './desk.ts'
-import { fingerprint } from './fingerprint.ts'
 import { frame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { paths, siteLinks } from './links.ts'
 import { inDigits } from './numbers.ts'
-import { pager, runs } from './paging.ts'
+import { knownArticles, notesParts, partKey, wholeKey } from './notes-parts.ts'
+import type { Doubts, Item, Known } from './notes-parts.ts'
+import { pager } from './paging.ts'
 import type { Pager } from './paging.ts'
 import { coverageLine } from './period.ts'
 
@@ -48,64 +47,21 @@ export interface NotesView {
   readonly pager: Pager
 }
 
-/** All doubts of one sentence; a long list is cut into several. */
-interface Doubts {
-  readonly message: string
-  readonly fix: string
-  readonly articles: readonly (readonly [article: string, count: number])[]
-  /** How many articles of the doubt stand in the lists before this one, and in all. */
-  readonly before: number
-  readonly of: number
-}
-
-type Item = { readonly doubts: Doubts } | { readonly line: CoverageLine }
-
-/** Articles in one run of a doubt's list. */
-const RUN = 400
-
 export function notesPages(desk: Desk, site: SiteView): Page[] {
-  const { brief } = desk
-  const items: Item[] = [...groupDoubts(brief.diagnostics).map((doubts) => ({ doubts })), ...brief.coverage.list.map((line) => ({ line }))]
-  const parts = runs(items, itemBytes, desk.settings.limits.pageBytes * 0.75)
-  const removed = brief.articles
-    .map(({ record }) => record.removed.map(({ reason, span }) => `${reason}${span[1] - span[0]}`).join())
-    .join()
-  const key = fingerprint(
-    JSON.stringify([items, brief.acts, brief.periods.map(({ period }) => period), brief.articles.map(({ record }) => record.outlet)]) +
-      removed,
-  )
+  const parts = notesParts(desk)
+  const known = knownArticles(desk)
   return parts.map((part, i) => ({
     path: paths.notes(i + 1),
-    key: `${key} ${i + 1}/${parts.length}`,
+    key: `${partKey(desk, part, known)} ${i === 0 ? wholeKey(desk) : ''} ${i + 1}/${parts.length}`,
     template: 'notes.njk',
-    view: () => presentNotes(desk, site, part, i + 1, parts.length),
+    view: () => presentNotes(desk, site, part, known, i + 1, parts.length),
   }))
 }
 
-function groupDoubts(diagnostics: readonly Diagnostic[]): Doubts[] {
-  const groups = new Map<string, { fix: string; articles: Map<string, number> }>()
-  for (const { message, fix, article } of diagnostics) {
-    const group = groups.get(message) ?? { fix, articles: new Map<string, number>() }
-    groups.set(message, group)
-    group.articles.set(article, (group.articles.get(article) ?? 0) + 1)
-  }
-  return [...groups].flatMap(([message, { fix, articles }]) => {
-    const all = [...articles]
-    const starts = Array.from({ length: Math.ceil(all.length / RUN) }, (_, i) => i * RUN)
-    return starts.map((before) => ({ message, fix, articles: all.slice(before, before + RUN), before, of: all.length }))
-  })
-}
-
-function itemBytes(item: Item): number {
-  if ('doubts' in item) return 300 + item.doubts.articles.reduce((sum, [id]) => sum + 60 + id.length * 2, 0)
-  return 130 + item.line.file.length * 2.5 + (item.line.reason?.length ?? 0)
-}
-
-function presentNotes(desk: Desk, site: SiteView, part: readonly Item[], number: number, of: number): NotesView {
+function presentNotes(desk: Desk, site: SiteView, part: readonly Item[], known: Known, number: number, of: number): NotesView {
   const path = paths.notes(number)
   const to = siteLinks(path)
-  const bySource = new Map(desk.brief.articles.map(({ id, seed }) => [seed.source, id]))
-  const ids = new Set(desk.brief.articles.map(({ id }) => id))
+  const { ids, bySource } = known
   const first = number === 1
   return {
     frame: frame(site, {

@@ -40,19 +40,48 @@ const SPEAKERS = 24
 type Slot = { readonly told: Told } | { readonly caption: MergedCaption }
 
 export function periodPages(desk: Desk, site: SiteView, keys: Keys, period: Period): Page[] {
-  const parts = runs(slotsOf(desk, period), (slot) => slotBytes(desk, period, slot), desk.settings.limits.pageBytes * 0.8)
-  const at = desk.brief.periods.indexOf(period)
-  const around = [desk.brief.periods[at - 1]?.period, desk.brief.periods[at + 1]?.period].join(' ')
-  const key = `${keys.all(period.articles, keys.article)} ${around} ${keys.all(
-    period.themes.map(({ theme, stories }) => `${theme} ${stories.join(' ')}`),
-    String,
-  )} ${period.note ?? ''} ${periodCoverage(desk, period)}`
+  const parts = runs(slotsOf(desk, period), (slot) => slotBytes(desk, period, slot), desk.settings.limits.pageBytes * 0.8, slotName)
   return parts.map((slots, i) => ({
     path: paths.period(period.period, i + 1),
-    key,
+    key: i === 0 ? `${wholeKey(desk, keys, period)} 1/${parts.length}` : `${partKey(desk, keys, period, slots)} ${i + 1}/${parts.length}`,
     template: 'period.njk',
     view: () => presentPeriodPage(desk, site, period, slots, i + 1, parts.length),
   }))
+}
+
+/** The first part counts the whole period, names everybody quoted and bears the editor's note. */
+function wholeKey(desk: Desk, keys: Keys, period: Period): string {
+  const themes = period.themes.map(({ theme, stories }) => `${theme} ${stories.join(' ')}`)
+  const here = keys.all(period.articles, keys.article)
+  return `${here} ${around(desk, period)} ${keys.all(themes, String)} ${period.note ?? ''} ${periodCoverage(desk, period)}`
+}
+
+/** A later part shows its own stories and captions, in the period's order of themes. */
+function partKey(desk: Desk, keys: Keys, period: Period, slots: readonly Slot[]): string {
+  const told = slots.flatMap((slot) =>
+    'told' in slot
+      ? [
+          `${slot.told.theme} ${keys.all(
+            slot.told.here.map(({ id }) => id),
+            keys.article,
+          )}`,
+        ]
+      : [],
+  )
+  const captions = slots.flatMap((slot) =>
+    'caption' in slot ? [slot.caption.id, ...slot.caption.sources.map((source) => `${source.count} ${keys.article(source.article)}`)] : [],
+  )
+  const order = period.themes.map(({ theme }) => theme).join(' ')
+  return `${keys.all(told, String)} ${keys.all(captions, String)} ${order} ${around(desk, period)}`
+}
+
+function around(desk: Desk, period: Period): string {
+  const { newer, older } = periodFacts(desk, period)
+  return `${newer?.period} ${older?.period}`
+}
+
+function slotName(slot: Slot): string {
+  return 'told' in slot ? slot.told.story.id : slot.caption.id
 }
 
 function slotsOf(desk: Desk, period: Period): Slot[] {
@@ -79,6 +108,7 @@ function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: re
   const path = paths.period(period.period, part)
   const to = siteLinks(path)
   const told = slots.flatMap((slot) => ('told' in slot ? [slot.told] : []))
+  const toldHere = told.flatMap(({ here }) => here.map(({ id }) => id))
   const share = {
     stories: new Set(told.map(({ story }) => story.id)),
     captions: slots.flatMap((slot) => ('caption' in slot ? [slot.caption] : [])),
@@ -92,15 +122,15 @@ function presentPeriodPage(desk: Desk, site: SiteView, period: Period, slots: re
     frame: frame(site, {
       path,
       title: part === 1 ? whole.heading : `${whole.heading}, part ${part}`,
-      description: `${whole.counts.articles} articles, ${whole.counts.quotes} quotations: ${whole.heading}`,
+      description: part > 1 ? whole.heading : `${whole.counts.articles} articles, ${whole.counts.quotes} quotations: ${whole.heading}`,
       section: 'days',
-      jsonLd: collectionJsonLd(desk, whole.heading, path, period.articles),
+      jsonLd: collectionJsonLd(desk, whole.heading, path, part > 1 ? toldHere : period.articles),
     }),
     period: view,
     digest: whole.digest === null ? null : { html: to(whole.digest.html), text: to(whole.digest.text), eml: to(whole.digest.eml) },
     undated: period.precision === 'day' ? [] : reasons(desk, to, told),
-    speakers: periodFacts(desk, period)
-      .people.slice(0, SPEAKERS)
+    speakers: (part > 1 ? [] : periodFacts(desk, period).people)
+      .slice(0, SPEAKERS)
       .map(({ person, count }) => ({ name: person.name, href: personHref(to, person), count })),
     sources: sourcesOf(desk, view),
     pager_: pager(to, (target) => paths.period(period.period, target), part, of),

@@ -22,7 +22,7 @@ export function personHref(to: To, person: Person): string | null {
 export function sourceRuns(desk: Desk): Person[][] {
   const sources = desk.brief.people.filter((person) => person.kind === 'description' && person.quotes.length > 0)
   const bytes = (person: Person): number => 160 + person.quotes.reduce((sum, id) => sum + quoteBytes(desk.quote(id)), 0)
-  return runs(sources, bytes, desk.settings.limits.pageBytes * 0.85)
+  return runs(sources, bytes, desk.settings.limits.pageBytes * 0.85, ({ id }) => id)
 }
 
 /** From the site's root, for data/edition.json: everybody quoted has one address, nobody shares it. */

@@ -57,7 +57,13 @@ interface Letter {
 export function quotePages(desk: Desk, site: SiteView, keys: Keys): Page[] {
   const { brief, settings } = desk
   const entries = (person: Person): Entry[] => person.quotes.map((id) => ({ person, quote: desk.quote(id) }))
-  const cut = (list: readonly Entry[]): Entry[][] => runs(list, ({ quote }) => quoteBytes(quote) + 60, settings.limits.pageBytes * 0.85)
+  const cut = (list: readonly Entry[]): Entry[][] =>
+    runs(
+      list,
+      ({ quote }) => quoteBytes(quote) + 60,
+      settings.limits.pageBytes * 0.85,
+      ({ quote }) => quote.id,
+    )
   const named = brief.people.filter(hasPage).sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id))
   const unnamed = brief.quotes.filter((quote) => quote.speaker === null).map((quote): Entry => ({ person: null, quote }))
   const lists = [
@@ -85,10 +91,10 @@ function pagesOf(desk: Desk, site: SiteView, keys: Keys, list: List, lists: read
   const letters = list.letters.map(({ text, part, id }) => `${text}${part}${id}`).join(' ')
   return list.parts.map((part, i) => {
     const quotes = part.map(({ quote }) => quote.id)
-    const names = part.map(({ person }) => person?.name ?? '').join('|')
+    const names = part.map(({ person }) => (person === null ? '' : `${person.name} ${person.quotes.length}`)).join('|')
     return {
       path: list.path(i + 1),
-      key: `${keys.all(quotes, keys.everyPlace)} ${i + 1}/${list.parts.length} ${totals.join(' ')} ${names} ${letters}`,
+      key: `${keys.all(quotes, keys.everyPlace)} ${i + 1}/${list.parts.length} ${i === 0 ? totals.join(' ') : ''} ${names} ${letters}`,
       template: 'quotes.njk',
       view: () => presentList(desk, site, list, lists, i + 1),
     }
@@ -104,7 +110,7 @@ function presentList(desk: Desk, site: SiteView, list: List, lists: readonly Lis
     frame: frame(site, {
       path,
       title: number === 1 ? list.heading : `${list.heading}, part ${number}`,
-      description: `${list.heading}: ${total}`,
+      description: number === 1 ? `${list.heading}: ${total}` : list.heading,
       section: 'quotes',
     }),
     heading: list.heading,

@@ -1,5 +1,5 @@
 // Which articles tell one story, and how do we know? Evidence in plain words, origins, and what was said.
-import type { Evidence, Story } from '../model/brief.ts'
+import type { Evidence, MergedQuote, Story } from '../model/brief.ts'
 import type { ArticleLineView, Page, QuoteView, SiteView } from '../model/edition.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frame.ts'
@@ -7,7 +7,6 @@ import type { Frame } from './frame.ts'
 import { collectionJsonLd } from './json-ld.ts'
 import type { Keys } from './keys.ts'
 import { paths, siteLinks } from './links.ts'
-import type { SiteTo } from './links.ts'
 import { pager, runs } from './paging.ts'
 import type { Pager } from './paging.ts'
 import { quoteBytes } from './quote-weight.ts'
@@ -68,13 +67,14 @@ export function storyPages(desk: Desk, site: SiteView, keys: Keys): Page[] {
     stories,
     (story) => 320 + 2 * desk.article(story.lead).record.headline.text.length,
     desk.settings.limits.pageBytes * 0.85,
+    ({ id }) => id,
   )
   const index = parts.map((part, i): Page => ({
     path: paths.stories(i + 1),
     key: `${keys.all(
       part.map(({ lead }) => lead),
       keys.article,
-    )} ${part.map(({ articles, origins }) => `${articles.length}/${origins}`).join(' ')} ${i + 1}/${parts.length}`,
+    )} ${part.map(({ articles, origins }) => `${articles.length}/${origins}`).join(' ')} ${i + 1}/${parts.length} ${i === 0 ? stories.length : ''}`,
     template: 'stories.njk',
     view: () => presentIndex(desk, site, part, stories.length, i + 1, parts.length),
   }))
@@ -88,7 +88,7 @@ function presentIndex(desk: Desk, site: SiteView, part: readonly Story[], total:
     frame: frame(site, {
       path,
       title: number === 1 ? 'Stories' : `Stories, part ${number}`,
-      description: `${total} stories told by more than one article`,
+      description: number === 1 ? `${total} stories told by more than one article` : 'Stories told by more than one article',
       section: 'stories',
     }),
     total,
@@ -104,48 +104,53 @@ function presentIndex(desk: Desk, site: SiteView, part: readonly Story[], total:
 }
 
 function pagesOf(desk: Desk, site: SiteView, keys: Keys, story: Story): Page[] {
-  const articles = story.articles.map(desk.article)
-  const quotes = rankQuotes(desk, articles)
-  const parts = runs(quotes, (quote) => quoteBytes(quote), desk.settings.limits.pageBytes * 0.7)
+  const quotes = rankQuotes(desk, story.articles.map(desk.article))
+  const parts = runs(
+    quotes,
+    (quote) => quoteBytes(quote),
+    desk.settings.limits.pageBytes * 0.7,
+    ({ id }) => id,
+  )
   const key = `${JSON.stringify(story)} ${keys.all(story.articles, keys.article)}`
   return parts.map((part, i) => ({
     path: paths.story(story.id, i + 1),
     key: `${key} ${i + 1}/${parts.length}`,
     template: 'story.njk',
-    view: (): StoryPageView => {
-      const path = paths.story(story.id, i + 1)
-      const to = siteLinks(path)
-      const { headline } = desk.article(story.lead).record
-      return {
-        frame: frame(site, {
-          path,
-          title: i === 0 ? headline.text : `${headline.text}, part ${i + 1}`,
-          description: `One story in ${articles.length} articles, ${story.origins} origins`,
-          section: 'stories',
-          jsonLd: collectionJsonLd(desk, headline.text, path, story.articles),
-        }),
-        headline: headline.text,
-        href: to(paths.article(story.lead)),
-        articles:
-          i > 0
-            ? []
-            : articles.map((article) => ({ line: presentLine(desk, to, article), sameOriginAs: originOf(desk, story, article.id) })),
-        origins: story.origins,
-        evidence: i > 0 ? [] : presentEvidence(desk, story),
-        byEditor: story.byEditor,
-        quotes: presentQuotes(
-          desk,
-          to,
-          part.map(({ id }) => id),
-        ),
-        pager: pager(to, (target) => paths.story(story.id, target), i + 1, parts.length),
-      }
-    },
+    view: () => presentStoryPage(desk, site, story, part, i + 1, parts.length),
   }))
 }
 
-function presentQuotes(desk: Desk, to: SiteTo, ids: readonly string[]): QuoteView[] {
-  return ids.map((id) => presentQuote(desk, to, desk.quote(id)))
+function presentStoryPage(
+  desk: Desk,
+  site: SiteView,
+  story: Story,
+  part: readonly MergedQuote[],
+  number: number,
+  of: number,
+): StoryPageView {
+  const path = paths.story(story.id, number)
+  const to = siteLinks(path)
+  const { headline } = desk.article(story.lead).record
+  const first = number === 1
+  return {
+    frame: frame(site, {
+      path,
+      title: first ? headline.text : `${headline.text}, part ${number}`,
+      description: `One story in ${story.articles.length} articles, ${story.origins} origins`,
+      section: 'stories',
+      jsonLd: collectionJsonLd(desk, headline.text, path, story.articles),
+    }),
+    headline: headline.text,
+    href: to(paths.article(story.lead)),
+    articles: first
+      ? story.articles.map((id) => ({ line: presentLine(desk, to, desk.article(id)), sameOriginAs: originOf(desk, story, id) }))
+      : [],
+    origins: story.origins,
+    evidence: first ? presentEvidence(desk, story) : [],
+    byEditor: story.byEditor,
+    quotes: part.map((quote) => presentQuote(desk, to, quote)),
+    pager: pager(to, (target) => paths.story(story.id, target), number, of),
+  }
 }
 
 /** The article whose text this one repeats, where they count as one origin. */

@@ -97,11 +97,11 @@ function wordsOf(desk: Desk, theme: string): ThemeWords | undefined {
 
 function pagesOf(desk: Desk, site: SiteView, keys: Keys, theme: string, newestFirst: readonly string[]): Page[] {
   const articles = newestFirst.filter((id) => desk.article(id).record.themes.some((found) => found.theme === theme))
-  const parts = runs(articles, (id) => articleBytes(desk.article(id), theme), desk.settings.limits.pageBytes * 0.8)
-  const key = `${keys.all(articles, keys.article)} ${desk.lexicon.version}`
+  const parts = runs(articles, (id) => articleBytes(desk.article(id), theme), desk.settings.limits.pageBytes * 0.8, String)
   return parts.map((part, i) => ({
     path: paths.theme(theme, i + 1),
-    key: `${key} ${i + 1}/${parts.length}`,
+    // The first part counts all articles and names everybody quoted in them.
+    key: `${keys.all(i === 0 ? articles : part, keys.article)} ${keys.all(part, String)} ${desk.lexicon.version} ${i + 1}/${parts.length}`,
     template: 'theme.njk',
     view: () => presentTheme(desk, site, theme, articles, part, i + 1, parts.length),
   }))

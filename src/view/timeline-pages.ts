@@ -40,6 +40,7 @@ export function timelinePages(desk: Desk, site: SiteView, keys: Keys): Page[] {
     all,
     (statement) => 520 + desk.quote(statement.quote).text.length * 1.2 + (statement.said?.text.length ?? 0),
     desk.settings.limits.pageBytes * 0.85,
+    ({ quote }) => quote,
   )
   return parts.map((part, i) => ({
     path: paths.timeline(i + 1),

@@ -7,14 +7,27 @@ import { build } from '../../dist/index.js'
 import { makeWorkspace } from '../helpers/built-site.ts'
 import { article, differing, leftovers, readTree } from './building.ts'
 
-const workspace = makeWorkspace({
-  'a0.txt': article('The first article stays', 'January 2, 2022', 'We will never stop talking to each other'),
-})
+/** What is always there, so that a list has parts that a change leaves alone. */
+const STAYING = [
+  'We shall open every door that was closed',
+  'Winter came early to the valley this year',
+  'The harbour will be rebuilt stone by stone',
+  'Our neighbours have nothing to be afraid of',
+  'Grain must reach the people who need it',
+  'A signature alone does not make a peace',
+  'The bridge was ours and it will be ours again',
+  'Nobody here has slept since the alarm',
+]
+const workspace = makeWorkspace(
+  Object.fromEntries(
+    STAYING.map((words, i) => [`a0${i || ''}.txt`, article(`Article number ${i} stays where it is`, `January ${i + 2}, 2022`, words)]),
+  ),
+)
 afterAll(workspace.remove)
 
 const NAMES = ['a1', 'a2', 'b1', 'b2', 'year/c1']
 const WORDS = ['We will never stop talking to each other', 'There is no other way to peace', 'This was a very long night for all of us']
-const DATES = ['January 2, 2022', 'January 3, 2022', '']
+const DATES = ['January 1, 2022', 'January 12, 2022', '']
 const step = fc.oneof(
   fc.record({
     act: fc.constant('write' as const),
@@ -32,12 +45,15 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-test('incremental == clean after any sequence of adds, edits, renames, deletes and damage', async () => {
+test.each([
+  ['pages', 300_000],
+  ['lists in many parts', 3000],
+])('incremental == clean after any sequence of adds, edits, renames, deletes and damage: %s', async (_what, pageBytes) => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
       for (const one of steps) take(one)
-      await buildInto('_site', '.daybrief')
-      await buildInto('clean', null)
+      await buildInto('_site', '.daybrief', pageBytes)
+      await buildInto('clean', null, pageBytes)
       expect(differing(readTree(workspace.site), readTree(join(workspace.folder, 'clean')))).toEqual([])
       expect(leftovers(workspace.site)).toEqual([])
       rmSync(join(workspace.folder, 'clean'), { recursive: true })
@@ -46,10 +62,13 @@ test('incremental == clean after any sequence of adds, edits, renames, deletes a
   )
 })
 
-async function buildInto(out: string, cache: string | null): Promise<void> {
+async function buildInto(out: string, cache: string | null, pageBytes: number): Promise<void> {
   const { readSettings } = await import('../../dist/index.js')
   const root = workspace.folder
-  await build({ root, seeds: join(root, 'seeds'), out: join(root, out), cache: cache && join(root, cache), settings: readSettings(root) })
+  const settings = readSettings(root)
+  const limits = { ...settings.limits, pageBytes }
+  const project = { root, seeds: join(root, 'seeds'), out: join(root, out), cache: cache && join(root, cache) }
+  await build({ ...project, settings: { ...settings, limits } })
 }
 
 function take(one: Step): void {

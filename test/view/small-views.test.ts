@@ -69,7 +69,7 @@ test('another outlet’s wording: marks of another form are no difference, and w
 test('parts of a list hold every item once, in order, and none is empty', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 50 })), (sizes) => {
-      const parts = runs(sizes, (size) => size, 60)
+      const parts = runs(sizes, (size) => size, 60, String)
       expect(parts.flat()).toEqual(sizes)
       expect(parts.length).toBeGreaterThan(0)
       expect(parts.every((part) => part.length === 1 || part.reduce((sum, size) => sum + size, 0) <= 60)).toBe(true)
