@@ -108,8 +108,18 @@ function frontMatter(seed: Seed): ArticleRecord['removed'] {
 function headline(seed: Seed, title: FoundTitle, prose: Prose): ArticleRecord['headline'] {
   if (seed.given.title !== undefined) return { text: seed.given.title, derived: false, span: null }
   if (title.title) return { text: slice(seed.text, title.title), derived: false, span: title.title }
-  const first = prose.sentences[0]
+  const first = prose.sentences[0] && firstWords(seed.text, prose.sentences[0])
   return first ? { text: slice(seed.text, first), derived: true, span: first } : { text: seed.id, derived: true, span: null }
+}
+
+/** Characters of a first sentence that stand in for a headline; a scrape without full stops may make a sentence of a book. */
+const LONGEST = 1000
+
+function firstWords(text: string, [start, end]: Span): Span {
+  if (end - start <= LONGEST) return [start, end]
+  const space = text.lastIndexOf(' ', start + LONGEST)
+  const cut = start + LONGEST
+  return [start, space > start ? space : /[\ud800-\udbff]/.test(text.charAt(cut - 1)) ? cut - 1 : cut]
 }
 
 function givenDate(seed: Seed, found: ArticleDate): ArticleDate {

@@ -8,7 +8,7 @@ import type { Desk, Place } from './desk.ts'
 import { findHiddenSigns, hasHiddenSigns } from './hidden-signs.ts'
 import type { HiddenSigns } from './hidden-signs.ts'
 import { cutAtQuotations, partsOf } from './pieces.ts'
-import type { Cut, Part } from './pieces.ts'
+import type { Cut, Parts } from './pieces.ts'
 
 /** Words of one line: plain, or of quotations. */
 export interface TextPiece {
@@ -52,7 +52,7 @@ export interface BlockView {
 export class Scribe {
   readonly #text: string
   readonly #places: readonly Place[]
-  readonly #parts: readonly Part[]
+  readonly #parts: Parts
   readonly #hidden: boolean
   readonly #begun = new Set<number>()
   readonly #pieces = new Map<number, number>()
@@ -126,7 +126,7 @@ export function isHeading(stretch: Stretch): boolean {
 
 /** The blocks below the headline: removed lines with one reason and repeats of one caption are folded together. */
 export function presentBlocks(desk: Desk, article: BriefArticle, stretches: readonly Stretch[], scribe: Scribe): BlockView[] {
-  const blocks: BlockView[] = []
+  const blocks: (BlockView & { lines: LineView[]; count: number })[] = []
   const seen = new Set<number>()
   for (const stretch of stretches) {
     if (isHeading(stretch)) continue
@@ -134,8 +134,11 @@ export function presentBlocks(desk: Desk, article: BriefArticle, stretches: read
     const last = blocks.at(-1)
     const folds =
       last !== undefined && last.kind === block.kind && last.label === block.label && (block.kind === 'removed' || block.kind === 'repeat')
-    if (folds) blocks[blocks.length - 1] = { ...last, lines: [...last.lines, ...block.lines], count: last.count + block.count }
-    else blocks.push(block)
+    if (!folds) blocks.push({ ...block, lines: [...block.lines] })
+    else {
+      last.lines.push(...block.lines)
+      last.count += block.count
+    }
   }
   return blocks
 }

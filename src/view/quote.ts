@@ -3,8 +3,6 @@ import type { MergedQuote, QuoteSource } from '../model/brief.ts'
 import type { QuoteView, SourceView, SpeakerView } from '../model/edition.ts'
 import { slice } from '../model/span.ts'
 import type { Span } from '../model/span.ts'
-import { findSentences } from '../text/sentences.ts'
-import { trim } from '../text/page.ts'
 import { attributionOf } from './attribution.ts'
 import type { Desk } from './desk.ts'
 import { paths } from './links.ts'
@@ -12,6 +10,7 @@ import type { To } from './links.ts'
 import { onceEach } from './memo.ts'
 import { hasPage, personHref } from './person-place.ts'
 import { sentencePieces } from './pieces.ts'
+import { sentenceAround } from './sentence-around.ts'
 import { wordingDifferences } from './word-diff.ts'
 
 /** Places a quotation shows where the page is not about it. A statement that five hundred articles repeat would fill every page with links. */
@@ -122,24 +121,19 @@ function paragraphsOf(desk: Desk, source: QuoteSource): string[] {
 
 /** The sentence or sentences around a fragment, in its own paragraph. Several pages show it: it is cut once. */
 const sentenceOf: (desk: Desk, source: QuoteSource) => QuoteView['sentence'] = onceEach((desk, source) => {
-  const { text } = desk.article(source.article).seed
+  const article = desk.article(source.article)
+  const { text } = article.seed
   const first = source.quotation.spans[0]
   const last = source.quotation.spans.at(-1)
   if (first === undefined || last === undefined) return []
   const words: Span = [first[0], last[1]]
-  const whole = sentenceSpan(text, words)
+  const whole = sentenceAround(desk, article, words)
   const shown = nearWords(text, whole, words)
   const pieces = sentencePieces(text, shown, desk.places(source.article), source)
   if (shown[0] > whole[0]) pieces.unshift({ text: '… ', own: false })
   if (shown[1] < whole[1]) pieces.push({ text: ' …', own: false })
   return pieces
 })
-
-function sentenceSpan(text: string, words: Span): Span {
-  const line = trim(text, [text.lastIndexOf('\n', words[0] - 1) + 1, endOfLine(text, words[1])])
-  const around = findSentences(text, line).filter((sentence) => sentence[0] < words[1] && words[0] < sentence[1])
-  return [Math.min(words[0], around[0]?.[0] ?? words[0]), Math.max(words[1], around.at(-1)?.[1] ?? words[1])]
-}
 
 /** Characters of a sentence shown on either side of a fragment; a scrape without full stops may make a sentence of a page. */
 const AROUND = 260
@@ -149,9 +143,4 @@ function nearWords(text: string, whole: Span, words: Span): Span {
   const from = words[0] - whole[0] <= AROUND * 1.3 ? whole[0] : text.indexOf(' ', words[0] - AROUND) + 1
   const to = whole[1] - words[1] <= AROUND * 1.3 ? whole[1] : text.lastIndexOf(' ', words[1] + AROUND)
   return [from > whole[0] && from <= words[0] ? from : whole[0], to < whole[1] && to >= words[1] ? to : whole[1]]
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end === -1 ? text.length : end
 }
