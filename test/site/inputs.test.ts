@@ -1,5 +1,5 @@
 // Does every file a build reads make the next build look again? One digest, with one file changed at a time.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -28,3 +28,10 @@ test.each(['project/seeds/a.txt', 'project/templates/parts/head.njk', 'package/t
     expect(digestInputs(project, 'code', own)).not.toBe(before)
   },
 )
+
+test('links that lead round in circles end, and those to nowhere stop nothing', () => {
+  write('project/seeds/deep/a.txt', 'text')
+  for (const [name, target] of Object.entries({ up: '..', top: '../..', here: '.', self: 'self', nowhere: 'gone.txt' }))
+    symlinkSync(target, join(root, 'seeds/deep', name))
+  expect(digestInputs(project, 'code', own)).toMatch(/^[0-9a-f]{64}$/)
+})
