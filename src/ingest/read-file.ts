@@ -1,6 +1,7 @@
 // What does one file hold: articles, or a reason why not?
 import { createHash } from 'node:crypto'
 import type { Given } from '../model/seed.ts'
+import type { Limits } from '../model/settings.ts'
 import type { Span } from '../model/span.ts'
 import { decode } from './decode.ts'
 import type { Draft, Note } from './draft.ts'
@@ -9,6 +10,7 @@ import type { Problem } from './folder.ts'
 import { isProblem, readBytes } from './folder.ts'
 import { readerFor } from './formats.ts'
 import { readSidecar } from './sidecar.ts'
+import { sizeProblem } from './size.ts'
 
 /** An article that lacks only its id. */
 export interface Read {
@@ -35,7 +37,7 @@ export interface Place {
   readonly path: string
   /** Full path of the sidecar, and what it is called in messages; null: there is none. */
   readonly sidecar: { readonly full: string; readonly shown: string } | null
-  readonly limit: number
+  readonly limits: Limits
 }
 
 /**
@@ -47,7 +49,7 @@ export function readFile(place: Place): (Read | Refused)[] {
   const refuse = (problem: Problem): Refused[] => [{ path, line: null, problem }]
   const reader = readerFor(path)
   if (!reader) return refuse({ code: 'seed-format', values: {} })
-  const bytes = readBytes(place.full, place.limit)
+  const bytes = readBytes(place.full, place.limits.seedBytes)
   if (isProblem(bytes)) return refuse(bytes)
   const decoded = decode(bytes)
   if (decoded.text === null) return refuse({ code: 'seed-encoding', values: { why: decoded.reason } })
@@ -57,6 +59,8 @@ export function readFile(place: Place): (Read | Refused)[] {
   const guessed: Note[] = decoded.encoding === 'windows-1252' ? [{ code: 'decoded-windows-1252', values: {} }] : []
   return reader(decoded.text, path).map((draft) => {
     if ('problem' in draft) return { path, ...draft }
+    const problem = sizeProblem(draft.text, place.limits)
+    if (problem) return { path, line: draft.line, problem }
     const sha256 = createHash('sha256')
       .update(draft.raw ?? bytes)
       .digest('hex')
@@ -75,9 +79,9 @@ export function readFile(place: Place): (Read | Refused)[] {
   })
 }
 
-function readEditorsFacts({ sidecar, limit }: Place): { given: Given; by: string | null; notes: Note[] } | Problem {
+function readEditorsFacts({ sidecar, limits }: Place): { given: Given; by: string | null; notes: Note[] } | Problem {
   if (!sidecar) return { given: {}, by: null, notes: [] }
-  const bytes = readBytes(sidecar.full, limit)
+  const bytes = readBytes(sidecar.full, limits.seedBytes)
   if (isProblem(bytes)) return bad(sidecar.shown, 'the file', 'cannot be read')
   const decoded = decode(bytes)
   if (decoded.text === null) return bad(sidecar.shown, 'the file', `cannot be read (${decoded.reason})`)

@@ -40,7 +40,7 @@ export function readSeeds(project: Project): ReadSeeds {
     if (problem) return [{ path, line: null, problem }]
     const sidecar = sidecars.get(withoutEnding(path))
     const beside = sidecar === undefined ? null : { full: join(root, sidecar), shown: `seeds/${sidecar}` }
-    return readFile({ full: join(root, path), path, sidecar: beside, limit: settings.limits.seedBytes })
+    return readFile({ full: join(root, path), path, sidecar: beside, limits: settings.limits })
   })
   const good = read.filter((one) => 'draft' in one)
   const ids = nameAll(good)
@@ -59,7 +59,7 @@ export function readSeeds(project: Project): ReadSeeds {
 export function readSeedFile(path: string): (Seed | FailedSeed)[] {
   const sidecar = `${withoutEnding(path)}.meta.json`
   const beside = !isSidecar(path) && existsSync(sidecar) ? { full: sidecar, shown: sidecar } : null
-  return readFile({ full: path, path, sidecar: beside, limit: defaults.limits.seedBytes }).map((one) =>
+  return readFile({ full: path, path, sidecar: beside, limits: defaults.limits }).map((one) =>
     'problem' in one ? failedOf(one) : seedOf(one, nameOne(one), sourceOf(one)),
   )
 }

@@ -47,7 +47,14 @@ const MAIL: Table<MailSettings> = {
   autoSubmitted: yesNo,
   empty: oneOf('nothing', 'notice'),
 }
-const LIMITS: Table<Limits> = { seedBytes: bytes, pageBytes: bytes, mailBytes: bytes, searchChars: bytes }
+const LIMITS: Table<Limits> = {
+  seedBytes: bytes,
+  articleChars: bytes,
+  articleMarks: bytes,
+  pageBytes: bytes,
+  mailBytes: bytes,
+  searchChars: bytes,
+}
 const SETTINGS: Table<Settings> = {
   title: words,
   description: words,

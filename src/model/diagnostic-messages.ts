@@ -25,6 +25,7 @@ type Code =
   | 'seed-encoding'
   | 'seed-format'
   | 'seed-too-large'
+  | 'article-too-long'
   | 'seed-name'
   | 'seed-link'
   | 'seed-not-a-file'
@@ -100,6 +101,10 @@ export const messages: MessageTable = {
   'seed-too-large': {
     message: 'The file has {size} bytes, more than the limit of {limit}.',
     fix: 'Split it, or raise "daybrief": {"limits": {"seedBytes": …}} in package.json.',
+  },
+  'article-too-long': {
+    message: 'The article has {count} {what}, more than the limit of {limit}.',
+    fix: 'Split it, or raise "daybrief": {"limits": {"{setting}": …}} in package.json.',
   },
   'seed-name': {
     message: 'The file’s name {why}.',

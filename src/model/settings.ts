@@ -16,6 +16,10 @@ export interface MailSettings {
 export interface Limits {
   /** Bytes of one seed file; larger ones are refused by name. */
   readonly seedBytes: number
+  /** Characters of one article's text; a longer one is left out by name. */
+  readonly articleChars: number
+  /** Quotation marks in one article's text; one with more is left out by name. */
+  readonly articleMarks: number
   /** Bytes of one page before a list goes on in `-2.html`. */
   readonly pageBytes: number
   /** Bytes of a mail's HTML part. */
@@ -49,5 +53,12 @@ export const defaults: Settings = {
   search: 'index',
   noindex: false,
   mail: { from: null, to: null, replyTo: null, listId: null, unsubscribe: [], oneClick: false, autoSubmitted: true, empty: 'nothing' },
-  limits: { seedBytes: 32_000_000, pageBytes: 300_000, mailBytes: 80_000, searchChars: 2_000_000 },
+  limits: {
+    seedBytes: 32_000_000,
+    articleChars: 10_000_000,
+    articleMarks: 10_000,
+    pageBytes: 300_000,
+    mailBytes: 80_000,
+    searchChars: 2_000_000,
+  },
 }

@@ -54,6 +54,28 @@ describe('the folder', () => {
     expect(new Set(Object.values(named)).size).toBe(9)
   })
 
+  it('leaves out an article over a limit by name, cuts nothing, and says which setting raises it', () => {
+    const limits = { ...defaults.limits, articleChars: 100, articleMarks: 4 }
+    write('long.txt', 'x'.repeat(101))
+    write('short.txt', 'x'.repeat(100))
+    write('marks.txt', '“one” "two" «three»')
+    write('few.txt', '“one” it’s the ‘two’')
+    write('lines.jsonl', ['x'.repeat(101), 'fine'].map((text) => JSON.stringify({ text })).join('\n'))
+    const settings = { ...defaults, limits }
+    const { seeds, failed } = readSeeds({ root, seeds: join(root, 'seeds'), out: join(root, '_site'), cache: null, settings })
+    expect(seeds.map(({ source }) => source)).toEqual(['few.txt', 'lines.jsonl:2', 'short.txt'])
+    expect(failed.map(({ source, reason }) => `${source}: ${reason}`)).toEqual([
+      'lines.jsonl:1: The article has 101 characters, more than the limit of 100.',
+      'long.txt: The article has 101 characters, more than the limit of 100.',
+      'marks.txt: The article has 6 quotation marks, more than the limit of 4.',
+    ])
+    expect(failed.map(({ diagnostic }) => /"(article\w+)": …/.exec(diagnostic.fix)?.[1])).toEqual([
+      'articleChars',
+      'articleChars',
+      'articleMarks',
+    ])
+  })
+
   it('names every file it leaves out, and reads the others', () => {
     write('good.txt')
     write('empty.txt', '')
