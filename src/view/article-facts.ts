@@ -98,8 +98,7 @@ function place(to: SiteTo, path: string, layout: Layout, span: Span): { href: st
 }
 
 function paragraphAt({ paragraphs }: Layout, span: Span): number {
-  const at = paragraphs.findIndex((line) => span[0] < line[1])
-  return (at === -1 ? paragraphs.length - 1 : at) + 1
+  return Math.min(firstWhere(paragraphs, (line) => span[0] < line[1]) + 1, paragraphs.length)
 }
 
 const OTHERS = 4
