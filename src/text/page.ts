@@ -1,14 +1,15 @@
 // How is a text laid out? Lines, paragraphs and sentences, as spans only.
 import type { Span } from '../model/span.ts'
 import { findSentences } from './sentences.ts'
+import { joinWrapped } from './wrapped.ts'
 
 export interface Layout {
   readonly text: string
   /** Every line without its line break, empty ones included. */
   readonly lines: readonly Span[]
-  /** Runs of non-blank lines' content: in news scrapes every non-blank line is a paragraph. Numbered from 1 on pages. */
+  /** In news scrapes every non-blank line is a paragraph; in a text broken to one width, its lines up to a blank or short one. Numbered from 1 on pages. */
   readonly paragraphs: readonly Span[]
-  /** In text order; none crosses a line. */
+  /** In text order; none crosses a paragraph. */
   readonly sentences: readonly Span[]
 }
 
@@ -23,7 +24,8 @@ export function layOut(text: string): Layout {
     start = match.index + match[0].length
   }
   lines.push([start, text.length])
-  const paragraphs = lines.map((line) => trim(text, line)).filter(([from, to]) => to > from)
+  const filled = lines.map((line) => trim(text, line)).filter(([from, to]) => to > from)
+  const paragraphs = joinWrapped(text, filled)
   let sentences: Span[] | null = null
   return {
     text,
@@ -31,7 +33,11 @@ export function layOut(text: string): Layout {
     paragraphs,
     // A page of the site needs no sentences; finding them is most of the work.
     get sentences() {
-      sentences ??= paragraphs.flatMap((paragraph) => findSentences(text, paragraph))
+      if (!sentences) {
+        // In a joined paragraph a line break is a space; every place stays the same.
+        const flat = paragraphs === filled ? text : text.replace(/[\n\r\u2028\u2029]/g, ' ')
+        sentences = paragraphs.flatMap((paragraph) => findSentences(flat, paragraph))
+      }
       return sentences
     },
   }
