@@ -1,4 +1,4 @@
-// What does a given name tell: is it another’s short form, a man’s, a woman’s?
+// What does one word of a name tell: another’s short form, a man’s or a woman’s name, capitals throughout?
 import type { Reading } from '../reading.ts'
 import { Low } from '../word-lists.ts'
 
@@ -17,4 +17,10 @@ export function firstNameGender(reading: Reading, first: number): number {
   const bits = reading.low[first] ?? 0
   if ((bits & Low.male) !== 0) return FIRST_NAME_WEIGHT
   return (bits & Low.female) !== 0 ? -FIRST_NAME_WEIGHT : 0
+}
+
+/** “PENCE: …”: capitals throughout, as in a transcript; an acronym’s letters may then be a surname. */
+export function inCapitals(reading: Reading, token: number): boolean {
+  const word = reading.text.slice(reading.tokens.start[token], reading.tokens.end[token])
+  return word.length > 3 && word === word.toUpperCase()
 }

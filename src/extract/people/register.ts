@@ -1,7 +1,7 @@
 // Which mentions are one person? Full names first, then surnames, given names and forms of address in text order.
 import type { Reading } from '../reading.ts'
 import { FIRST_NAME, Low } from '../word-lists.ts'
-import { firstNameGender, sameGiven } from './given-names.ts'
+import { firstNameGender, inCapitals, sameGiven } from './given-names.ts'
 import { introduced } from './introduced.ts'
 import type { NameKind, NameRun } from './names.ts'
 
@@ -28,6 +28,8 @@ export class Register {
   readonly entities: Entity[] = []
   private readonly bySuffix = new Map<string, Entity[]>()
   private readonly byFirst = new Map<string, Entity[]>()
+  /** Who was last named in full, by given name. */
+  private readonly lastNamed = new Map<string, Entity>()
   private readonly byWhole = new Map<string, Entity>()
 
   private readonly byStem = new Map<string, Entity>()
@@ -47,7 +49,10 @@ export class Register {
       if (!entity) return
       entity.runs.push(i)
       entity.count += 1
-      if (run.keys.length > 1) entity.lastFull = i
+      if (run.keys.length > 1) {
+        entity.lastFull = i
+        if (entity.kind === 'person') this.lastNamed.set(entity.keys[0] ?? '', entity)
+      }
       if (run.honorific !== 0) entity.gender += run.honorific * HONORIFIC_WEIGHT
     })
   }
@@ -144,7 +149,7 @@ export class Register {
   private choose(run: NameRun, index: number, candidates: readonly Entity[]): Entity | undefined {
     if (run.kind === 'organisation' || run.kind === 'place') {
       const same = candidates.find((entity) => entity.kind === run.kind)
-      if (same || run.keys.length > 1 || !this.isLoud(run)) return same
+      if (same || run.keys.length > 1 || !inCapitals(this.reading, run.first)) return same
     }
     let best: Entity | undefined
     let most = -Infinity
@@ -162,19 +167,16 @@ export class Register {
     return best
   }
 
-  /** “PENCE: …”: capitals throughout, as in a transcript, which may be a surname. */
-  private isLoud(run: NameRun): boolean {
-    const word = this.reading.text.slice(this.reading.tokens.start[run.first], this.reading.tokens.end[run.first])
-    return word.length > 3 && word === word.toUpperCase()
-  }
-
+  /** The one person of that given name; of several (“Kim said” where two Kims speak) the one last named in full. */
   private byGiven(run: NameRun, key: string): Entity | undefined {
     if (run.honorific !== 0 || run.kind === 'organisation') return undefined
-    const people = (this.byFirst.get(key) ?? []).filter((entity) => entity.kind === 'person')
-    if (people.length < 2) return people[0]
-    // “Kim said” where two Kims speak: a family name that stands first, of the one named last.
-    const last = people.reduce((best, entity) => (entity.lastFull > best.lastFull ? entity : best))
-    return last.lastFull >= 0 ? last : undefined
+    let only: Entity | undefined
+    for (const entity of (this.byFirst.get(key) ?? []).slice(0, FEW)) {
+      if (entity.kind !== 'person') continue
+      if (only) return this.lastNamed.get(key)
+      only = entity
+    }
+    return only
   }
 
   /** “Zelensky” for “Zelenskyy”: a surname of seven letters and more whose ending alone differs. */
@@ -186,6 +188,8 @@ export class Register {
 }
 
 const STEM = 7
+/** So many of one given name are looked at. */
+const FEW = 40
 const WHERE: ReadonlySet<string> = new Set(['in', 'from', 'near', 'at', 'outside', 'across', 'into'])
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
