@@ -12,6 +12,8 @@ import type { Body } from './body.ts'
 /** With how many lines of the text a headline's words are compared. */
 const BODY_LINES = 40
 
+/** A name alone above the date is the writer’s. */
+const PERSON = -3
 /** A picture’s credit may stand between headline and caption, but oftener below the caption. */
 const CREDIT_BELOW = -2.5
 const CREDIT_ABOVE = -1.5
@@ -54,9 +56,13 @@ function isText(line: Line | undefined): boolean {
   return line !== undefined && line.ending === 'stop' && line.clutter === null && isProse(line)
 }
 
+/** A web address, or the words of an imprint. */
+const SITE = /^(?:https?:\/\/|www\.)\S{1,400}$|[©™]/i
+
 export function canBeHeadline(sight: Sight, line: Line): boolean {
   if (line.code > 0 || line.key === '' || line.count < 2 || line.count > 40) return false
   if (line.ending === 'cut' && line.count > 14) return false
+  if (SITE.test(line.key) || sight.lexicon.lists['outlets']?.has(line.key.toLowerCase())) return false
   if (sight.dates.has(line.index) || line.clutter !== null || line.byline) return false
   if (endsLikeSentence(sight, line) && !standsAsHeadline(sight, line)) return false
   return !followsBareBy(sight, line) && !describesPicture(sight.lines, line, sight.lexicon) && !labelBelow(sight.lines, line)
@@ -94,6 +100,7 @@ export function scoreOf(sight: Sight, line: Line): number {
   const first = line.index === 0 && line.ending !== 'stop' ? 1.4 : line.index <= 2 ? 0.8 : 0
   const film = besidePlayer(sight, line) ? -1 : 0
   const full = endsLikeSentence(sight, line) ? -1.5 : /\p{Ll}{3}\. \p{Lu}/u.test(line.key) ? -0.7 : 0
+  const name = isPersonName(sight, line) ? PERSON : 0
   const late = line.index >= sight.textFrom ? -2 : 0
   const picture = (isCreditLine(sight, line.index + 1) ? CREDIT_BELOW : 0) + (isCreditLine(sight, line.index - 1) ? CREDIT_ABOVE : 0)
   const strange = shared === 0 && content.size >= 4 ? -1.5 : 0
@@ -109,6 +116,7 @@ export function scoreOf(sight: Sight, line: Line): number {
     film +
     full +
     late +
+    name +
     picture +
     (below === 0 ? dateAbove(sight, line) : below <= 3 ? 3.2 - 0.3 * below : 1)
   )
@@ -119,6 +127,15 @@ export const repeatedRule: Rule<(sight: Sight, line: Line) => boolean> = {
   why: 'A line above the text that reads like a headline, shares its words, and stands on the page again.',
   find: standsAgain,
 }
+
+/** “Ann Lee”: a first name and other words with capitals, no more than five. */
+function isPersonName({ lexicon }: Sight, line: Line): boolean {
+  if (line.count < 2 || line.count > 5 || line.ending !== 'open' || !NAME.test(line.key)) return false
+  const [first = ''] = line.words
+  return ['first-names-female', 'first-names-male', 'first-names-either'].some((list) => lexicon.lists[list]?.has(first))
+}
+
+const NAME = /^(?:\p{Lu}[\p{L}.’'-]{0,30}\s)(?:(?:\p{Lu}[\p{L}.’'-]{0,30}|de|la|van|von|der|del|di|da|bin|al)\s?){1,4}$/u
 
 function standsAgain(sight: Sight, line: Line): boolean {
   if (line.count < 4) return false
