@@ -30,8 +30,8 @@ function holdsOffice({ tokens, low }: Reading, before: number): boolean {
   let office = false
   for (let t = before; t >= 0 && t > before - PARTED; t -= 1) {
     const bits = low[t] ?? 0
-    if ((bits & (Low.determiner | Low.possessive)) !== 0) return office
-    if (tokens.kind[t] !== Kind.word && tokens.kind[t] !== Kind.capital && tokens.kind[t] !== Kind.possessive) return false
+    if ((bits & (Low.determiner | Low.possessive)) !== 0 || tokens.kind[t] === Kind.possessive) return office
+    if (tokens.kind[t] !== Kind.word && tokens.kind[t] !== Kind.capital) return false
     if ((bits & (Low.office | Low.title)) !== 0) office = true
   }
   return false

@@ -11,6 +11,8 @@ export interface Introduction {
   readonly from: number
   readonly to: number
   readonly words: ReadonlySet<string>
+  /** The words it may be called by alone: “secretary” of “Treasury Secretary”. */
+  readonly heads: ReadonlySet<string>
 }
 
 const BEFORE = 6
@@ -37,13 +39,23 @@ export function findIntroductions(reading: Reading, register: Register): Introdu
 function introduce(reading: Reading, entity: number, from: number, to: number): Introduction {
   let start = from
   while (start < to - 1 && ((reading.low[start] ?? 0) & OPENS) !== 0) start += 1
-  return { entity, from: start, to, words: officeWords(reading, start, to) }
+  return { entity, from: start, to, words: officeWords(reading, start, to), heads: officeHeads(reading, start, to) }
 }
 
 /** The word an office is looked up by: its last, in full. */
 export function officeHead(reading: Reading, token: number): string {
   const word = reading.text.slice(reading.tokens.start[token], reading.tokens.end[token]).toLowerCase()
   return SHORT.get(word) ?? word
+}
+
+/** Words of office that no other word of office follows. */
+function officeHeads(reading: Reading, from: number, to: number): Set<string> {
+  const heads = new Set<string>()
+  for (let t = from; t < to; t += 1) {
+    const next = t + 1 < to ? (reading.low[t + 1] ?? 0) : 0
+    if (((reading.low[t] ?? 0) & OFFICE) !== 0 && (next & OFFICE) === 0) heads.add(officeHead(reading, t))
+  }
+  return heads
 }
 
 /** Titles as they are shortened. */

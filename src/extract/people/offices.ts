@@ -6,17 +6,19 @@ import { officeHead, officeWords } from './introductions.ts'
 import type { Entity, Register } from './register.ts'
 
 const RECENT = 40
+/** Words that make another office of the same one. */
+const OTHERS: readonly string[] = ['former', 'shadow', 'deputy', 'assistant', 'vice', 'acting', 'ex']
 
 /** Introductions by the last word of their office and by person; only the last 40 of a word are looked at. */
 export class Offices {
   readonly all: readonly Introduction[]
-  private readonly byWord = new Map<string, Introduction[]>()
+  private readonly byHead = new Map<string, Introduction[]>()
   private readonly byEntity = new Map<number, Introduction[]>()
 
   constructor(all: readonly Introduction[]) {
     this.all = all
     for (const introduction of all) {
-      for (const word of introduction.words) push(this.byWord, word, introduction)
+      for (const word of introduction.heads) push(this.byHead, word, introduction)
       push(this.byEntity, introduction.entity, introduction)
     }
   }
@@ -29,7 +31,7 @@ export class Offices {
   sole(reading: Reading, register: Register, from: number, to: number): Entity | null {
     const wanted = officeWords(reading, from, to)
     const head = officeHead(reading, to - 1)
-    const known = (this.byWord.get(head) ?? []).slice(-RECENT)
+    const known = (this.byHead.get(head) ?? []).slice(-RECENT)
     const fitting = known.filter(({ words }) => [...wanted].every((word) => words.has(word)))
     const first = fitting[0]
     if (!first || first.from > from || fitting.some(({ entity }) => entity !== first.entity)) return null
@@ -42,11 +44,13 @@ export class Offices {
     const head = officeHead(reading, to - 1)
     let best: Introduction | null = null
     let most = 0
-    for (const candidate of (this.byWord.get(head) ?? []).slice(-RECENT)) {
-      if (candidate.words.has('former') && !wanted.has('former')) continue
+    for (const candidate of (this.byHead.get(head) ?? []).slice(-RECENT)) {
+      if (OTHERS.some((word) => candidate.words.has(word) && !wanted.has(word))) continue
       let shared = 0
       for (const word of wanted) if (candidate.words.has(word)) shared += 1
       if (shared < most || candidate.from >= from + 400) continue
+      // Who was introduced before is meant, not who is introduced after.
+      if (best && shared === most && candidate.from > from && best.from <= from) continue
       best = candidate
       most = shared
     }

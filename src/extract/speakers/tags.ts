@@ -76,6 +76,7 @@ export function frameBefore(linker: Linker, index: number): Frame | null {
     if (frame.strength === 1 && far > THOUGHT) continue
     const worth = plausibility(scene, frame.subject)
     if (worth === 0 || (worth === 1 && frame.strength === 1)) continue
+    if (maySay(scene, frame.cue) && nestedIn(scene, frames, k)) continue
     if (firstOfList(scene, quoted.item) - frame.cue > CLOSE && !ledTo(scene, quoted.item) && nestedIn(scene, frames, k)) continue
     const poll = counted(scene, frames, k)
     if (poll) return poll
@@ -84,6 +85,15 @@ export function frameBefore(linker: Linker, index: number): Frame | null {
     second ??= frame
   }
   return second
+}
+
+const MODALS = new Set(['would', 'will', 'could', 'should', 'may', 'might', 'must', 'can'])
+
+/** “… that Moscow would respond with “…””: nobody has said it yet. */
+function maySay(scene: Scene, cue: number): boolean {
+  let before = cue - 1
+  while (scene.isAdverb(before)) before -= 1
+  return MODALS.has(scene.word(before))
 }
 
 /** The first quotation of “… called them “a” and “b””. */
