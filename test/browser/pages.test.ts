@@ -150,6 +150,55 @@ test('who asks for less motion gets none', async () => {
   await opened.close()
 })
 
+test('nothing moves while a page loads or is read', async () => {
+  for (const width of [1280, 360]) {
+    const opened = await openPage(browser, [folderUrl()], { viewport: { width, height: 640 } })
+    const moved: string[] = []
+    for (const path of types.filter((page) => !isMail(page))) {
+      await opened.page.goto(folderUrl() + path)
+      const shift = await opened.page.evaluate(shifted)
+      if (shift !== 0) moved.push(`${path} at ${width}: ${shift}`)
+    }
+    expect(moved).toEqual([])
+    await opened.close()
+  }
+})
+
+test('with colours forced by the reader, marked words and the days of the calendar are still told apart', async () => {
+  const opened = await openPage(browser, [folderUrl()], { forcedColors: 'active', viewport: { width: 1280, height: 720 } })
+  const source = edition.quotes[0]?.sources[0]
+  await opened.page.goto(folderUrl() + (source?.href ?? ''))
+  const marked = await opened.page.evaluate(() => {
+    const marks = [...document.querySelectorAll('main mark')].map((mark) => ({ text: mark.textContent, style: getComputedStyle(mark) }))
+    const outlined = marks.filter(({ style }) => style.outlineStyle !== 'none').map(({ text }) => text)
+    return {
+      outlined: outlined.join('').replace(/\s/g, ''),
+      underlined: marks.every(({ style }) => style.textDecorationLine === 'underline'),
+    }
+  })
+  expect(marked).toEqual({ outlined: source?.text.replace(/\s/g, ''), underlined: true })
+  await opened.page.goto(`${folderUrl()}archive.html`)
+  const borders = await opened.page.evaluate(() =>
+    ['a', 'span'].map((name) => getComputedStyle(document.querySelector(`.calendar td > ${name}`) ?? document.body).borderTopColor),
+  )
+  expect(borders[0]).not.toBe(borders[1])
+  await opened.close()
+})
+
+/** Runs in the page: the sum of all shifts since it began, after reading down to its end. */
+async function shifted(): Promise<number> {
+  let sum = 0
+  const add = (list: PerformanceObserverEntryList): void => {
+    for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') sum += entry.value
+  }
+  new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true })
+  const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))
+  await frame()
+  scrollTo(0, document.body.scrollHeight)
+  await frame()
+  return sum
+}
+
 function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 }
