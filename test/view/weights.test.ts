@@ -40,7 +40,7 @@ function busy(n: number): Sketch {
 let pages: { path: string; bytes: number }[]
 beforeAll(() => {
   const renderer = createRenderer([join(root, 'templates')])
-  const edition = editionOf(Array.from({ length: 400 }, (_, n) => busy(n)))
+  const edition = editionOf(Array.from({ length: 600 }, (_, n) => busy(n)))
   pages = edition.pages
     .filter(({ template }) => template !== null)
     .map(({ path, template, view }) => ({ path, bytes: Buffer.byteLength(renderer.page(template ?? '', view())) }))
