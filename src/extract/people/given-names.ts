@@ -24,3 +24,9 @@ export function inCapitals(reading: Reading, token: number): boolean {
   const word = reading.text.slice(reading.tokens.start[token], reading.tokens.end[token])
   return word.length > 3 && word === word.toUpperCase()
 }
+
+/** “Sir Laurie”, “Dame Ann”: these two stand before a given name. */
+export function isKnighted(reading: Reading, token: number): boolean {
+  const word = reading.text.slice(reading.tokens.start[token], reading.tokens.end[token])
+  return word === 'Sir' || word === 'Dame'
+}

@@ -1,7 +1,7 @@
 // Which mentions are one person? Full names first, then surnames, given names and forms of address in text order.
 import type { Reading } from '../reading.ts'
 import { FIRST_NAME, Low } from '../word-lists.ts'
-import { firstNameGender, inCapitals, sameGiven } from './given-names.ts'
+import { firstNameGender, inCapitals, isKnighted, sameGiven } from './given-names.ts'
 import { introduced } from './introduced.ts'
 import type { NameKind, NameRun } from './names.ts'
 
@@ -169,7 +169,7 @@ export class Register {
 
   /** The one person of that given name; of several (“Kim said” where two Kims speak) the one last named in full. */
   private byGiven(run: NameRun, key: string): Entity | undefined {
-    if (run.honorific !== 0 || run.kind === 'organisation') return undefined
+    if ((run.honorific !== 0 && !isKnighted(this.reading, run.outer)) || run.kind === 'organisation') return undefined
     let only: Entity | undefined
     for (const entity of (this.byFirst.get(key) ?? []).slice(0, FEW)) {
       if (entity.kind !== 'person') continue

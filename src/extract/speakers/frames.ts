@@ -136,9 +136,13 @@ function shared(item: number, subject: Phrase | null, strength: 1 | 2 | 3): Fram
   return { cue: item, subject, form: 'shared', strength, from: item, to: item + 1 }
 }
 
+/** “was quoted by the Herald as saying”: the Herald does not say it. */
+const REPORTED = new Set(['quoted', 'cited', 'reported', 'heard'])
+
 /** “was asked by the moderator whether …”: who stands after *by* speaks. */
 function byAgent(scene: Scene, item: number, from: number, to: number): Phrase | null {
   if ((scene.low(item) & CUE) === 0 || scene.kind(item) !== Kind.word || item === from || scene.word(item + 1) !== 'by') return null
+  if (REPORTED.has(scene.word(item))) return null
   let be = item - 1
   while (be > from && scene.isAdverb(be)) be -= 1
   if ((scene.low(be) & Low.be) === 0) return null

@@ -1,6 +1,7 @@
 // Does a name label the words: “Name: “…””, “…” — Name, Name’s “…”, or the sentence’s subject?
 import { Kind } from '../../text/tokens.ts'
 import { CUE, Low } from '../word-lists.ts'
+import { nameAfter } from './frames.ts'
 import { phrased } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import { phraseEnding, phraseStarting, plausibility } from './phrases.ts'
@@ -58,6 +59,23 @@ export function labelBelow(linker: Linker, index: number): Link | null {
   const phrase = to - from > LABEL_LINE ? null : phraseStarting(scene, from + 1, to)
   if (!phrase || plausibility(scene, phrase) < 2 || linker.framesOf(below).length > 0) return null
   return phrased('speaker-label-below', phrase)
+}
+
+const AGENT = 12
+
+/** “described as “a leap” by the minister”, “called “a gift” by critics and “a lifeline” by the mayor”. */
+export function agentAfter(linker: Linker, index: number): Link | null {
+  const { scene } = linker
+  const quoted = linker.quoted(index)
+  const by = quoted.item + 1
+  if (scene.word(by) !== 'by' || by >= linker.to(quoted)) return null
+  const agent = phraseStarting(scene, by + 1, linker.to(quoted))
+  if (!agent || agent.pronoun || plausibility(scene, agent) < 2) return null
+  for (let i = quoted.item - 1; i > linker.from(quoted) && i > quoted.item - AGENT; i -= 1) {
+    if ((scene.low(i) & CUE) === 0 || !scene.endsWith(i, 'ed')) continue
+    return { basis: 'speaker-agent', subject: nameAfter(scene, agent, linker.to(quoted)) ?? agent, same: -1, cue: i, strong: true }
+  }
+  return null
 }
 
 export function owner(linker: Linker, index: number): Link | null {

@@ -1,7 +1,7 @@
 // Which frame gives a quotation its speaker? Rules in order, most trusted first.
 import type { RuleInfo } from '../../model/rule.ts'
 import { Kind } from '../../text/tokens.ts'
-import { label, labelBelow, owner, subjectOf, turn } from './labels.ts'
+import { agentAfter, label, labelBelow, owner, subjectOf, turn } from './labels.ts'
 import { framed } from './linker.ts'
 import type { Link, Linker } from './linker.ts'
 import type { Frame } from './frames.ts'
@@ -22,6 +22,11 @@ export const linkRules: readonly LinkRule[] = [
     id: 'speaker-label-below',
     why: 'A line below that is nothing but a dash and a name says whose words stand above it.',
     find: labelBelow,
+  },
+  {
+    id: 'speaker-agent',
+    why: 'After a passive verb of saying, whoever stands after “by” behind the words says them.',
+    find: agentAfter,
   },
   {
     id: 'speaker-tag-after',

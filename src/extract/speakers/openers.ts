@@ -65,6 +65,7 @@ export function gerundSubject(scene: Scene, cue: number, from: number): Phrase |
     const low = scene.low(j)
     if ((low & Low.subordinator) === 0 || scene.kind(j) !== Kind.word) continue
     if (isRelative(scene, j)) {
+      if (commasBetween(scene, j, cue) > 1) continue
       const noun = phraseEnding(scene, scene.kind(j - 1) === Kind.comma ? j - 2 : j - 1, from)
       if (noun && plausibility(scene, noun) >= 2) return noun
       continue
@@ -73,6 +74,13 @@ export function gerundSubject(scene: Scene, cue: number, from: number): Phrase |
     if (subject && plausibility(scene, subject) >= 2) return subject
   }
   return sentenceSubject(scene, from, cue)
+}
+
+/** Two commas: the clause is closed, and the form hangs on the verb after it. */
+function commasBetween(scene: Scene, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i += 1) if (scene.kind(i) === Kind.comma) count += 1
+  return count
 }
 
 /** who, which, that as the subject of a clause. */

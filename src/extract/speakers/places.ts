@@ -1,4 +1,5 @@
 // In which place of its sentence does a name stand: subject, before a noun, at the head?
+import type { NameRun } from '../people/names.ts'
 import { Kind } from '../../text/tokens.ts'
 import { CUE, FUNCTION, Low } from '../word-lists.ts'
 import type { Scene } from './scene.ts'
@@ -33,4 +34,17 @@ export function takesVerb(scene: Scene, item: number): boolean {
   if ((low & (Low.auxiliary | Low.past | CUE)) !== 0) return true
   if (scene.kind(i) === Kind.comma) return true
   return scene.endsWith(i, 'ed') || (scene.endsWith(i, 's') && (low & (Low.preposition | Low.conjunction | Low.subordinator)) === 0)
+}
+
+/** Items of a clause before its comma. */
+const CLAUSE = 14
+const OPENERS = new Set(['asked', 'told', 'pressed', 'speaking', 'writing'])
+
+/** “Asked what he admired in X, Dahl said”: the name after the comma that ends the clause in which `item` stands. */
+export function subjectAhead(scene: Scene, item: number, from: number): NameRun | null {
+  if ((scene.low(from) & Low.subordinator) === 0 && !OPENERS.has(scene.word(from))) return null
+  let comma = item + 1
+  while (comma < item + CLAUSE && scene.kind(comma) !== Kind.comma) comma += 1
+  const run = scene.kind(comma) === Kind.comma ? scene.run(comma + 1) : null
+  return run && takesVerb(scene, comma + 1 + (run.last - run.outer)) ? run : null
 }

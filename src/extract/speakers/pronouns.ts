@@ -6,7 +6,8 @@ import { Kind } from '../../text/tokens.ts'
 import { CUE, Low } from '../word-lists.ts'
 import type { Frame } from './frames.ts'
 import { better } from './tags.ts'
-import { modifies, opens, takesVerb } from './places.ts'
+import { modifies, opens, subjectAhead, takesVerb } from './places.ts'
+import { WEIGHTS } from './pronoun-weights.ts'
 import type { Scene } from './scene.ts'
 
 interface Mention {
@@ -30,22 +31,8 @@ export type Pronouns = ReadonlyMap<number, Referent>
 const SENTENCES = 14
 const MENTIONS = 60
 const KNOWN = 2.5
-const WEIGHTS = {
-  subject: 1.6,
-  quoted: -3,
-  owner: -1.2,
-  afterPreposition: -0.6,
-  pronoun: 0.6,
-  speaker: 1.4,
-  introduced: 0.9,
-  unknownGender: 1,
-  notSurelyPerson: 2,
-  sentence: 1,
-  paragraph: 0.3,
-  often: 0.35,
-  near: 0.8,
-}
-
+/** A margin that leaves no doubt. */
+const SURE = 2
 /** Resolves every he, she, his, her, him outside quotations. Linear: at most 60 mentions are looked at for each. */
 export class PronounWalk {
   readonly found: Map<number, Referent> = new Map()
@@ -107,10 +94,17 @@ export class PronounWalk {
     const subject = word === 'he' || word === 'she'
     // Whoever spoke last is not named: he may be that one.
     if (sentence - this.lost <= 1) return
-    const best = this.choose(sentence, gender)
+    const best = this.ahead(item, sentence, gender) ?? this.choose(sentence, gender)
     if (!best) return
     this.found.set(item, best)
     this.add(best.entity.id, sentence, (subject ? WEIGHTS.subject - 0.4 : 0) + WEIGHTS.pronoun)
+  }
+
+  /** The subject that stands ahead, when the pronoun is in a clause before it. */
+  private ahead(item: number, sentence: number, gender: number): Referent | null {
+    const run = subjectAhead(this.scene, item, this.scene.reading.sentences[sentence] ?? 0)
+    const entity = run ? this.scene.register.entities[run.entity] : undefined
+    return entity?.kind === 'person' && entity.gender * gender > -KNOWN ? { entity, margin: SURE } : null
   }
 
   private addQuoted(index: number, sentence: number): void {

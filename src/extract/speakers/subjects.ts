@@ -41,6 +41,7 @@ export function leftSubject(scene: Scene, cue: number, from: number): Phrase | '
     if (phrase && plausibility(scene, phrase) >= 2)
       return whoIs(scene, phrase, from) ?? speakingTo(scene, phrase, from) ?? named(scene, phrase, from)
     if (!phrase) break
+    if (phrase.pronoun && scene.word(j) === 'it') return phrase
     weak = phrase
     const outer = whoActs(scene, phrase.from - 1, from) ?? governor(scene, phrase.from - 1, from)
     return outer ?? (plausibility(scene, phrase) > 0 ? phrase : null)
