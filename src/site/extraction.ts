@@ -27,12 +27,12 @@ export async function extractAll(
   const own = seeds.map((seed, i) => withDigest(seed, elsewhere[i]?.digest))
   const keys = own.map(keyOf)
   const cache = readRecords(state, version)
-  const packed = keys.map((key, i) => cache.get(key) ?? elsewhere[i]?.pack() ?? null)
-  const missing = seeds.filter((_, i) => packed[i] === null)
+  const known = keys.map((key, i) => cache.get(key) ?? elsewhere[i]?.pack() ?? null)
+  const missing = seeds.filter((_, i) => known[i] === null)
   const fresh = (await extractMissing(missing, lexicon, (count) => reporter.progress(count, missing.length))).values()
-  const lines = packed.map((line) => line ?? fresh.next().value ?? '')
-  if (!cache.holdsJust(keys)) writeRecords(state, version, new Map(keys.map((key, i) => [key, lines[i]!])))
-  return own.map((seed, i) => unpackArticle(lines[i]!, seed))
+  const packed = known.map((line) => line ?? fresh.next().value ?? '')
+  if (!cache.holdsJust(keys)) writeRecords(state, version, keys, packed)
+  return own.map((seed, i) => unpackArticle(String(packed[i]), seed))
 }
 
 function withDigest(seed: Seed, recordDigest: string | undefined): Seed {

@@ -18,18 +18,17 @@ function writePieces(path: string, pieces: Iterable<string>): void {
     for (const piece of pieces) {
       block += piece
       if (block.length < BLOCK) continue
-      writeAll(file, block)
+      writeAll(file, Buffer.from(block))
       block = ''
     }
-    writeAll(file, block)
+    writeAll(file, Buffer.from(block))
   } finally {
     closeSync(file)
   }
 }
 
 /** `write` may take only a part, on a full disk or a pipe. */
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text)
+export function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }
 

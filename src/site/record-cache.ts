@@ -6,13 +6,14 @@ import { readKept, writeKept } from './state.ts'
 
 /** Packed records by key. */
 export interface RecordCache {
-  readonly get: (key: string) => string | null
+  readonly get: (key: string) => Buffer | null
   /** True when these are exactly the kept ones, so that nothing need be written. */
   readonly holdsJust: (keys: readonly string[]) => boolean
 }
 
 const NAME = 'records.jsonl'
 const KEY_LENGTH = 32
+const END = Buffer.from('\n')
 
 /** Everything a record depends on but program and word lists. */
 export function keyOf(seed: Seed): string {
@@ -38,13 +39,24 @@ export function readRecords(state: State, version: string): RecordCache {
   return {
     get: (key) => {
       const place = places.get(key)
-      return place === undefined ? null : body.toString('utf8', place[0], place[1])
+      return place === undefined ? null : body.subarray(place[0], place[1])
     },
     holdsJust: (keys) => places.size === keys.length && keys.every((key) => places.has(key)),
   }
 }
 
-export function writeRecords(state: State, version: string, records: ReadonlyMap<string, string>): void {
-  const lines = [...records].map(([key, packed]) => Buffer.from(`${key}${packed}\n`))
-  writeKept(state, NAME, Buffer.concat([Buffer.from(`${version}\n`), ...lines]))
+/** `packed`: one for each key, as the cache gave it or as it was made now. */
+export function writeRecords(state: State, version: string, keys: readonly string[], packed: readonly (Buffer | string)[]): void {
+  writeKept(state, NAME, pieces(version, keys, packed))
+}
+
+function* pieces(version: string, keys: readonly string[], packed: readonly (Buffer | string)[]): Generator<Buffer> {
+  const written = new Set<string>()
+  yield Buffer.from(`${version}\n`)
+  for (const [i, key] of keys.entries()) {
+    const line = packed[i]
+    if (line === undefined || written.has(key)) continue
+    written.add(key)
+    yield Buffer.concat([Buffer.from(key), typeof line === 'string' ? Buffer.from(line) : line, END])
+  }
 }

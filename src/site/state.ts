@@ -1,7 +1,8 @@
 // What does daybrief remember between builds? Files below .daybrief/, each with a checksum: damage is noticed and costs time, nothing else.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { writeAll } from './files.ts'
 
 export interface State {
   /** Null: nothing is kept. */
@@ -38,15 +39,14 @@ export function readKept(state: State, name: string): Buffer | null {
   return null
 }
 
-/** Keeps bytes under a name, all or nothing. A state folder that cannot be written costs the next build time, so it is only said. */
-export function writeKept(state: State, name: string, body: Buffer | string): void {
+/** Keeps bytes under a name, all or nothing; pieces that follow one another never stand in memory together. A state folder that cannot be written costs the next build time, so it is only said. */
+export function writeKept(state: State, name: string, body: string | Iterable<Uint8Array>): void {
   if (state.folder === null) return
   const path = join(state.folder, name)
   const part = `${path}.${process.pid}.part`
   try {
     mkdirSync(state.folder, { recursive: true })
-    writeFileSync(part, `${digest(body)}\n`)
-    writeFileSync(part, body, { flag: 'a' })
+    writePieces(part, typeof body === 'string' ? [Buffer.from(body)] : body)
     renameSync(part, path)
   } catch (error) {
     if (existsSync(part)) rmSync(part)
@@ -54,6 +54,22 @@ export function writeKept(state: State, name: string, body: Buffer | string): vo
   }
 }
 
-function digest(body: Buffer | string): string {
+/** The checksum is known last and stands first. */
+function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'w')
+  try {
+    writeAll(file, Buffer.from(`${'0'.repeat(64)}\n`))
+    for (const piece of pieces) {
+      hash.update(piece)
+      writeAll(file, piece)
+    }
+    writeSync(file, hash.digest('hex'), 0)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function digest(body: Buffer): string {
   return createHash('sha256').update(body).digest('hex')
 }
