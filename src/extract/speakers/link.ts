@@ -25,7 +25,7 @@ export const linkRules: readonly LinkRule[] = [
   },
   {
     id: 'speaker-agent',
-    why: 'After a passive verb of saying, whoever stands after “by” behind the words says them.',
+    why: 'After a passive verb of saying, whoever is named with the word by behind the quotation says it.',
     find: agentAfter,
   },
   {
