@@ -5,7 +5,8 @@ import type { Proof } from './proof.ts'
 import { placeNamed, wrongSpeaker } from './proof.ts'
 import type { Element, Text } from './rendered.ts'
 import { attributeOf, closest, elementsOf, isElement, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
-import type { Place, SeedArticle, SeedsSay } from './seeds-say.ts'
+import type { Place } from './places.ts'
+import type { SeedArticle, SeedsSay } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
 /** Our own words on an article's page stand only in these. */

@@ -9,8 +9,11 @@ import type { Seed } from '../model/seed.ts'
 import { proveMail, quotationsOfHtml, quotationsOfText } from './mail.ts'
 import { readMessage } from './message.ts'
 import type { Proof } from './proof.ts'
-import type { MailSays, Place } from './seeds-say.ts'
-import { squeeze, squeezeWithPlaces } from './squeeze.ts'
+import type { Place } from './places.ts'
+import { quotedArticle } from './places.ts'
+import type { MailSays } from './seeds-say.ts'
+import { tablesOf } from './seeds-say.ts'
+import { squeeze } from './squeeze.ts'
 
 /** Proves `editions/<name>/` below `project.root` from its manifest's hashes and the seeds kept in it. */
 export function proveFrozen(project: Project, edition: EditionManifest): Proof[] {
@@ -97,9 +100,9 @@ function saidThen(edition: EditionManifest, kept: readonly Seed[]): MailSays {
   )
   const articles = edition.articles.flatMap(({ id }) => {
     const seed = seedOf(edition, id, kept)
-    const own = places.filter((place) => place.article === id).map((place): [string, Place] => [place.anchor, place])
-    return seed ? [[id, { id, ...squeezeWithPlaces(seed.text), places: new Map(own) }] as const] : []
+    const own = places.filter((place) => place.article === id)
+    return seed ? [[id, quotedArticle(id, seed.text, own)] as const] : []
   })
   const names = [...new Set(places.flatMap((place) => place.speakers))].sort((a, b) => b.length - a.length)
-  return { articles: new Map(articles), periods: new Map(), places, names }
+  return { articles: new Map(articles), periods: new Map(), ...tablesOf(articles.flatMap(([, article]) => article.inOrder)), names }
 }

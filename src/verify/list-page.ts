@@ -3,7 +3,8 @@ import type { Proof } from './proof.ts'
 import { leadsTo, placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
 import type { Element } from './rendered.ts'
 import { attributeOf, closest, elementsOf, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
-import type { Place, SeedArticle, SeedsSay } from './seeds-say.ts'
+import type { Place, Stand } from './places.ts'
+import type { SeedArticle, SeedsSay } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
 /** What stands in or beside a quotation and is not its words. */
@@ -52,7 +53,8 @@ function proveQuoted(file: string, element: Element, main: Element, says: SeedsS
   if (places.length < links.length)
     return proof(`${links.find((href) => !placeNamed(says, file, href)?.place)} leads to no quotation of the seeds`)
   const marked = markedIn(element)
-  const holding = places.filter((place) => stands(words, place, says) && (marked === '' || marked === place.words))
+  const letters = squeeze(words)
+  const holding = places.filter((place) => stands(letters, place, says) && (marked === '' || marked === place.words))
   if (holding.length === 0) return proof(`“${short(words)}” does not stand at ${links[0]}`)
   const astray = places.find((place) => !belongs(place, holding, marked === '' ? words : ''))
   if (astray) return proof(`${astray.article}#${astray.anchor} is no source of “${short(words)}”`)
@@ -74,9 +76,9 @@ function beside(element: Element): string {
     .join(' ')
 }
 
-function stands(words: string, place: Place, says: SeedsSay): boolean {
+function stands(letters: string, place: Stand, says: SeedsSay): boolean {
   const article = says.articles.get(place.article)
-  return article !== undefined && standsAt(words, place, article)
+  return article !== undefined && standsAt(letters, place, article)
 }
 
 /** A link beside a quotation leads to a source of the same statement, or to another quotation inside the same sentence. */
@@ -157,6 +159,7 @@ function articlesIn(file: string, element: Element, says: SeedsSay): SeedArticle
 }
 
 function standsAnywhere(words: string, says: SeedsSay): boolean {
+  if (says.byWords.has(squeeze(words))) return true
   for (const article of says.articles.values()) if (standsIn(words, article.letters)) return true
   return false
 }

@@ -3,7 +3,9 @@ import type { Proof } from './proof.ts'
 import { placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
 import type { Element, Text } from './rendered.ts'
 import { attributeOf, elementsOf, isElement, placeOf, readRendered } from './rendered.ts'
-import type { Place, MailSays } from './seeds-say.ts'
+import type { QuotedArticle, Stand } from './places.ts'
+import { placesHolding } from './places.ts'
+import type { MailSays } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
 /** A quotation as it stands in a mail: its words, what follows it before the next, and the links there. */
@@ -16,49 +18,74 @@ export interface MailQuotation {
 
 /** Proves the quotations of one part of a mail. `period`: whose articles count; null: all. */
 export function proveMail(file: string, quotations: readonly MailQuotation[], period: string | null, says: MailSays): Proof[] {
-  const ids = period === null ? [...says.articles.keys()] : (says.periods.get(period) ?? [])
-  const own = new Set(ids)
-  const told = new Set(says.places.filter((place) => own.has(place.article)).map((place) => place.quote))
-  const alternatives = says.places.filter((place) => told.has(place.quote))
+  const scope = scopeOf(period, says)
   return quotations.map((quotation): Proof => {
-    const wrong = wrongIn(quotation, alternatives, ids, says)
-    return { kind: 'quotation', file, place: quotation.place, wrong }
+    return { kind: 'quotation', file, place: quotation.place, wrong: wrongIn(quotation, scope, says) }
   })
 }
 
-function wrongIn({ words, after, links }: MailQuotation, places: readonly Place[], ids: readonly string[], says: MailSays): string | null {
-  const holding = places.filter((place) => standsWhere(words, place, says))
+/** Whose words a mail may hold: its period's articles, and other articles' wordings of what is told in them. */
+interface Scope {
+  readonly ids: readonly string[]
+  /** Null: every quotation. */
+  readonly told: ReadonlySet<string> | null
+  readonly articles: readonly QuotedArticle[]
+}
+
+function scopeOf(period: string | null, says: MailSays): Scope {
+  if (period === null) return { ids: [...says.articles.keys()], told: null, articles: [...says.articles.values()] }
+  const ids = says.periods.get(period) ?? []
+  const own = ids.flatMap((id) => says.articles.get(id) ?? [])
+  const told = new Set(own.flatMap(({ inOrder }) => inOrder.map(({ quote }) => quote)))
+  const others = [...told].flatMap((quote) => (says.byQuote.get(quote) ?? []).map(({ article }) => article))
+  const articles = [...new Set([...ids, ...others])].flatMap((id) => says.articles.get(id) ?? [])
+  return { ids, told, articles }
+}
+
+function wrongIn({ words, after, links }: MailQuotation, scope: Scope, says: MailSays): string | null {
+  const named = links.map((href) => placeNamed(says, '', href))
+  const linked = named.flatMap((one) => one?.place ?? [])
+  const holding = holdingPlaces(words, linked, scope, says)
   const line = words.replace(/\s+/g, ' ').trim().slice(0, 80)
   if (holding.length === 0) {
-    const known = ids.some((id) => standsIn(words, says.articles.get(id)?.letters ?? ''))
+    const known = scope.ids.some((id) => standsIn(words, says.articles.get(id)?.letters ?? ''))
     return known && links.length === 0 ? null : `“${line}” stands in no article of this period`
   }
-  const named = links.map((href) => placeNamed(says, '', href))
   const lost = links.findIndex((_, at) => !named[at]?.place)
   if (lost !== -1) return `${links[lost]} leads to no quotation of the seeds`
-  const linked = named.flatMap((one) => one?.place ?? [])
   const astray = linked.find((place) => !holding.some((one) => one.quote === place.quote) && !squeeze(words).includes(place.words))
   if (astray) return `${astray.article}#${astray.anchor} is no source of “${line}”`
-  return wrongVoice(after, linked.length > 0 ? linked : holding, holding, says)
+  return wrongVoice(after, linked.length > 0 ? linked : holding, holding, squeeze(words), says)
+}
+
+/** The quotations the words may be: those of the same words and those its links name; else wherever the words stand in the texts. */
+function holdingPlaces(words: string, linked: readonly Stand[], scope: Scope, says: MailSays): Stand[] {
+  const letters = squeeze(words)
+  const near = [...(says.byWords.get(letters) ?? []), ...linked.flatMap(({ quote }) => says.byQuote.get(quote) ?? [])]
+  const isHeld = (place: Stand): boolean => {
+    const article = says.articles.get(place.article)
+    return (scope.told?.has(place.quote) ?? true) && article !== undefined && standsAt(letters, place, article)
+  }
+  const holding = [...new Set(near)].filter(isHeld)
+  if (holding.length > 0) return holding
+  return scope.articles.flatMap((article) => placesHolding(words, article)).filter((place) => scope.told?.has(place.quote) ?? true)
 }
 
 /** Quotations that share a sentence repeat their words before each speaker: “…”: name. */
-function wrongVoice(after: string, places: readonly Place[], holding: readonly Place[], says: MailSays): string | null {
+function wrongVoice(after: string, places: readonly Stand[], holding: readonly Stand[], letters: string, says: MailSays): string | null {
   const voices = [...after.matchAll(/“([^“”]{1,400})”:/g)]
   if (voices.length < 2) return wrongSpeaker(after, places, says.names)
+  const articles = [...new Set(holding.map(({ article }) => article))].flatMap((id) => says.articles.get(id) ?? [])
+  const within = articles.flatMap(({ inOrder }) => inOrder.filter((place) => letters.includes(place.words)))
+  const sentence = [...new Set([...holding, ...within])]
   for (const [at, voice] of voices.entries()) {
     const words = squeeze(voice[1] ?? '').replace(/…$/, '')
-    const own = holding.filter((place) => place.words.startsWith(words))
+    const own = sentence.filter((place) => place.words.startsWith(words))
     if (own.length === 0) return `“${voice[1]}” is no quotation of this sentence`
     const wrong = wrongSpeaker(after.slice(voice.index, voices[at + 1]?.index).replace(voice[0], ' '), own, says.names)
     if (wrong !== null) return wrong
   }
   return null
-}
-
-function standsWhere(words: string, place: Place, says: MailSays): boolean {
-  const article = says.articles.get(place.article)
-  return article !== undefined && standsAt(words, place, article)
 }
 
 /** The quotations of a mail's HTML, in reading order. */

@@ -1,5 +1,6 @@
 // Do these words stand letter for letter in the seed, at the place their link names?
-import type { MailSays, Place, QuotedArticle } from './seeds-say.ts'
+import type { Place, QuotedArticle, Stand } from './places.ts'
+import type { MailSays } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
 /** One thing proved, or not. */
@@ -31,7 +32,7 @@ export function placeNamed(
   says: MailSays,
   file: string,
   href: string,
-): { article: QuotedArticle | null; anchor: string; place: Place | null } | null {
+): { article: QuotedArticle | null; anchor: string; place: Stand | null } | null {
   const { path, fragment } = leadsTo(file, href)
   const name = /(?:^|\/)articles\/([^/?]{1,300})\.html$/.exec(path)?.[1]
   if (name === undefined || !fragment.startsWith('q-')) return null
@@ -47,38 +48,20 @@ function decoded(name: string): string {
   }
 }
 
-/** True when the words are the quotation's, or its sentence, or a cut of either with … or […] where words are left out. */
-export function standsAt(words: string, place: Place, article: QuotedArticle): boolean {
-  const letters = squeeze(words)
+/** True when the letters (squeezed words) are the quotation's, or its sentence, or a cut of either with … or […] where words are left out. */
+export function standsAt(letters: string, place: Stand, article: QuotedArticle): boolean {
   if (letters === '') return false
   if (letters === place.words) return true
-  const [from, to] = lettersOf(place, article)
+  const { from, to } = place
   if (overlapsAt(article.letters, letters, from, to)) return true
-  return cutStands(letters, place.words) || cutStands(letters, article.letters.slice(Math.max(0, from - 2000), to + 2000))
+  const pieces = piecesOf(letters)
+  return cutStands(pieces, place.words) || cutStands(pieces, article.letters.slice(Math.max(0, from - 2000), to + 2000))
 }
 
 /** True when a text holds the words letter for letter, whole or cut. */
 export function standsIn(words: string, letters: string): boolean {
   const wanted = squeeze(words)
-  return wanted !== '' && (letters.includes(wanted) || cutStands(wanted, letters))
-}
-
-/** The first and last letter of a quotation within its article's letters. */
-export function lettersOf(place: Place, article: QuotedArticle): [number, number] {
-  const first = place.spans[0]?.[0] ?? 0
-  const last = place.spans.at(-1)?.[1] ?? 0
-  return [lowerBound(article.at, first), lowerBound(article.at, last)]
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return wanted !== '' && (letters.includes(wanted) || cutStands(piecesOf(wanted), letters))
 }
 
 /** True when the words stand across or inside the stretch; looks no further than their own length around it. */
@@ -86,9 +69,13 @@ function overlapsAt(all: string, wanted: string, from: number, to: number): bool
   return all.slice(Math.max(0, from - wanted.length + 1), to + wanted.length - 1).includes(wanted)
 }
 
+/** What stands between the signs of a cut. */
+export function piecesOf(letters: string): string[] {
+  return letters.split(/\[…\]|…/)
+}
+
 /** Pieces between … or […] must stand in this order; a cut that leaves next to nothing proves nothing. */
-function cutStands(letters: string, all: string): boolean {
-  const pieces = letters.split(/\[…\]|…/)
+function cutStands(pieces: readonly string[], all: string): boolean {
   if (pieces.length < 2 || pieces.join('').length < 2) return false
   let from = 0
   for (const piece of pieces) {
@@ -99,15 +86,33 @@ function cutStands(letters: string, all: string): boolean {
   return true
 }
 
-/** The speaker named first in a label, by the names the seeds know; null when none of them stands there. */
+/** Names by their first two signs, each list longest first. */
+const byBeginning = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
+
+function beginnings(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = byBeginning.get(names)
+  if (known) return known
+  const lists = new Map<string, string[]>()
+  for (const name of names) {
+    const plain = name.replace(/\s+/g, ' ')
+    const list = lists.get(plain.slice(0, 2))
+    if (list) list.push(name)
+    else lists.set(plain.slice(0, 2), [name])
+  }
+  byBeginning.set(names, lists)
+  return lists
+}
+
+/** The speaker named first in a label, by the names the seeds know (longest first); null when none of them stands there. */
 export function namedFirst(label: string, names: readonly string[]): string | null {
   const plain = ` ${label.replace(/\s+/g, ' ')} `
-  let best: { at: number; name: string } | null = null
-  for (const name of names) {
-    const at = plain.indexOf(name.replace(/\s+/g, ' '))
-    if (at !== -1 && (best === null || at < best.at)) best = { at, name }
+  const lists = beginnings(names)
+  for (let at = 0; at < plain.length; at += 1) {
+    const here = [...(lists.get(plain.slice(at, at + 2)) ?? []), ...(lists.get(plain.charAt(at)) ?? [])]
+    const name = here.find((one) => plain.startsWith(one.replace(/\s+/g, ' '), at))
+    if (name !== undefined) return name
   }
-  return best?.name ?? null
+  return null
 }
 
 /** What is wrong with the speaker a label gives, or null. */

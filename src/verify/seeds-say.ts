@@ -7,28 +7,9 @@ import type { Brief } from '../model/brief.ts'
 import type { EditorFile } from '../model/editor.ts'
 import type { Project } from '../model/project.ts'
 import type { ArticleRecord, Quotation } from '../model/record.ts'
-import type { Span } from '../model/span.ts'
-import { squeeze, squeezeWithPlaces } from './squeeze.ts'
-
-/** A quotation at its anchor in one article. */
-export interface Place {
-  readonly article: string
-  readonly anchor: string
-  readonly spans: readonly Span[]
-  /** Squeezed. */
-  readonly words: string
-  readonly quote: string
-  /** Names that may stand beside it: the merged quotation's, and this article's own. Empty: the texts name nobody. */
-  readonly speakers: readonly string[]
-}
-
-/** What proving a quotation needs of its article. */
-export interface QuotedArticle {
-  readonly id: string
-  readonly letters: string
-  readonly at: readonly number[]
-  readonly places: ReadonlyMap<string, Place>
-}
+import type { Place, QuotedArticle, Stand } from './places.ts'
+import { quotedArticle } from './places.ts'
+import { squeeze } from './squeeze.ts'
 
 export interface SeedArticle extends QuotedArticle {
   readonly file: string
@@ -41,7 +22,10 @@ export interface MailSays {
   readonly articles: ReadonlyMap<string, QuotedArticle>
   /** Articles by period. */
   readonly periods: ReadonlyMap<string, readonly string[]>
-  readonly places: readonly Place[]
+  readonly places: readonly Stand[]
+  /** Places by their words (squeezed), and by their quotation. */
+  readonly byWords: ReadonlyMap<string, readonly Stand[]>
+  readonly byQuote: ReadonlyMap<string, readonly Stand[]>
   /** Every name of a speaker, longest first. */
   readonly names: readonly string[]
 }
@@ -64,8 +48,8 @@ export function readSeedsSay(project: Project, editor: (text: string | null) => 
 }
 
 function articlesOf(brief: Brief): Omit<SeedsSay, 'captions' | 'hashes'> {
-  const places = brief.quotes.flatMap((quote) =>
-    quote.sources.map(({ article, anchor, quotation }) => ({
+  const all = brief.quotes.flatMap((quote) =>
+    quote.sources.map(({ article, anchor, quotation }): Place => ({
       article,
       anchor,
       spans: quotation.spans,
@@ -74,26 +58,33 @@ function articlesOf(brief: Brief): Omit<SeedsSay, 'captions' | 'hashes'> {
       speakers: namesBeside(quote.speaker, quotation),
     })),
   )
-  const byArticle = new Map<string, Map<string, Place>>(brief.articles.map(({ id }) => [id, new Map()]))
-  for (const place of places) byArticle.get(place.article)?.set(place.anchor, place)
+  const byArticle = grouped(all, ({ article }) => article)
   const articles = brief.articles.map(({ id, seed, record }): [string, SeedArticle] => [
     id,
-    {
-      id,
-      file: seed.source,
-      text: seed.text,
-      ...squeezeWithPlaces(seed.text),
-      record,
-      places: byArticle.get(id) ?? new Map<string, Place>(),
-    },
+    { ...quotedArticle(id, seed.text, byArticle.get(id) ?? []), file: seed.source, text: seed.text, record },
   ])
-  const names = new Set([...brief.people.map((person) => person.name), ...places.flatMap((place) => place.speakers)])
+  const names = new Set([...brief.people.map((person) => person.name), ...all.flatMap((place) => place.speakers)])
   return {
     articles: new Map(articles),
     periods: new Map(brief.periods.map((period) => [period.period, period.articles])),
-    places,
+    ...tablesOf(articles.flatMap(([, article]) => article.inOrder)),
     names: [...names].sort((a, b) => b.length - a.length),
   }
+}
+
+/** Every place, and the ways to find it. */
+export function tablesOf(places: readonly Stand[]): Pick<MailSays, 'places' | 'byWords' | 'byQuote'> {
+  return { places, byWords: grouped(places, ({ words }) => words), byQuote: grouped(places, ({ quote }) => quote) }
+}
+
+function grouped<T>(list: readonly T[], by: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const group = groups.get(by(item))
+    if (group) group.push(item)
+    else groups.set(by(item), [item])
+  }
+  return groups
 }
 
 function namesBeside(merged: string | null, own: Quotation): string[] {

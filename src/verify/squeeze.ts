@@ -11,22 +11,23 @@ export function squeeze(text: string): string {
 export interface Squeezed {
   readonly letters: string
   /** For each letter (UTF-16 unit) its offset in the text. */
-  readonly at: readonly number[]
+  readonly at: Uint32Array
 }
 
 /** As `squeeze`, keeping where each letter stood. Linear. */
 export function squeezeWithPlaces(text: string): Squeezed {
-  const at: number[] = []
+  const at = new Uint32Array(text.length)
   let letters = ''
   let from = 0
+  let count = 0
   const keep = (to: number): void => {
     letters += text.slice(from, to)
-    for (let place = from; place < to; place += 1) at.push(place)
+    for (let place = from; place < to; place += 1) at[count++] = place
   }
   for (const match of text.matchAll(UNSEEN)) {
     keep(match.index)
     from = match.index + match[0].length
   }
   keep(text.length)
-  return { letters, at }
+  return { letters, at: at.subarray(0, count) }
 }
