@@ -11,8 +11,9 @@ export interface FinishedPage {
   readonly text: () => string
 }
 
-/** Pages of one call to Eleventy: it holds all texts of a call in memory until they are written. */
+/** Pages of one call to Eleventy, and characters in them: it holds all texts of a call in memory until they are written. */
 const BATCH = 200
+const BATCH_CHARS = 5_000_000
 
 /** While this is set, the plugin in the project's configuration adds nothing: the pages come from here. */
 const PLACING = Symbol.for('daybrief.placing')
@@ -70,14 +71,15 @@ export async function placePages(
   placed: (count: number) => void,
 ): Promise<void> {
   mkdirSync(empty, { recursive: true })
-  for (let at = 0; at < pages.length; at += BATCH) {
-    const batch = new Map(pages.slice(at, at + BATCH).map((page) => [page.path, page]))
+  for (let at = 0; at < pages.length;) {
+    const batch = makeBatch(pages, at)
     const paths = [...batch.keys()]
+    at += paths.length
     await run(empty, output, configOf(root), (config) =>
       addPages(
         config,
         () => paths,
-        (path) => batch.get(path)!.text(),
+        (path) => batch.get(path) ?? '',
       ),
     )
     const missing = paths.filter((path) => !existsSync(join(output, path)))
@@ -87,8 +89,21 @@ export async function placePages(
         `Eleventy wrote ${paths.length - missing.length} of ${paths.length} pages; ${missing[0]} is missing. Check the Eleventy configuration.`,
       )
     }
-    placed(at + paths.length)
+    placed(at)
   }
+}
+
+/** The texts of the next pages by path: as many as a call may hold, at least one. */
+function makeBatch(pages: readonly FinishedPage[], from: number): Map<string, string> {
+  const batch = new Map<string, string>()
+  let room = BATCH_CHARS
+  for (let at = from; at < pages.length && batch.size < BATCH && room > 0; at += 1) {
+    const { path, text } = pages[at]!
+    const made = flat(text())
+    batch.set(path, made)
+    room -= made.length
+  }
+  return batch
 }
 
 async function run(input: string | undefined, output: string, configPath: string | null, add: (config: UserConfig) => void): Promise<void> {
