@@ -18,8 +18,9 @@ export interface StatementView {
   readonly saidDate: string | null
   readonly speaker: string | null
   readonly speakerHref: string | null
-  /** Part of a sentence: between … and …. */
   readonly words: string
+  /** Part of a sentence; the style sheet says so with dots that are no words and are not copied. */
+  readonly part: boolean
   readonly href: string
   readonly label: string
   readonly outlet: string | null
@@ -85,13 +86,13 @@ function presentStatement(desk: Desk, to: ReturnType<typeof siteLinks>, statemen
   const quote = desk.quote(statement.quote)
   const source = quote.sources.find(({ article }) => article === statement.article) ?? quote.sources[quote.lead] ?? quote.sources[0]
   const person = desk.person(statement.person)
-  const words = source?.quotation.text ?? quote.text
   return {
     said: statement.said?.text ?? null,
     saidDate: statement.said?.date ? shortDate(statement.said.date) : null,
     speaker: quote.speaker,
     speakerHref: person === null ? null : personHref(to, person),
-    words: quote.kind === 'fragment' ? `… ${words} …` : words,
+    words: source?.quotation.text ?? quote.text,
+    part: quote.kind === 'fragment',
     href: to(paths.article(source?.article ?? statement.article), source?.anchor ?? ''),
     label: `${desk.label(source?.article ?? statement.article)} ¶${source?.paragraph ?? 1}`,
     outlet: desk.article(source?.article ?? statement.article).record.outlet,
