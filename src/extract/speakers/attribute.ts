@@ -98,7 +98,7 @@ interface Decided extends Tied {
 function isQuotation(reading: Reading, { words, link, speaker }: Decided): boolean {
   const first = words.stretches[0]
   if (!first) return false
-  if (wordCount(reading, words) < SHORT && !(link && speaker && (link.strong || link.same >= 0))) return false
+  if (wordCount(reading, words) < SHORT && !(link && speaker && (link.strong || TIED.has(link.basis)))) return false
   const tie = !link ? 0 : link.strong || TIED.has(link.basis) ? 2 : 1
   return !rejectRules.some((rule) => rule.find(reading, first, tie))
 }

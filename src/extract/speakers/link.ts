@@ -71,8 +71,10 @@ export const linkRules: readonly LinkRule[] = [
     id: 'speaker-frame-after',
     why: 'A verb of saying right after the quotation, even when the sentence began otherwise.',
     find: (linker, index) => {
-      const frame = tagAfter(linker, index) ?? laterFrame(linker, index, 4)
-      return frame ? framed('speaker-frame-after', frame) : null
+      const tag = tagAfter(linker, index)
+      if (tag) return framed('speaker-frame-after', tag)
+      const frame = laterFrame(linker, index, 4)
+      return frame ? { ...framed('speaker-frame-after', frame), strong: false } : null
     },
   },
   {
@@ -113,7 +115,7 @@ export const linkRules: readonly LinkRule[] = [
     why: 'A verb of saying later in the sentence.',
     find: (linker, index) => {
       const frame = laterFrame(linker, index, 200)
-      return frame ? framed('speaker-later', frame) : null
+      return frame ? { ...framed('speaker-later', frame), strong: false } : null
     },
   },
 ]
