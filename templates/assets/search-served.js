@@ -86,8 +86,6 @@
         void run(pagefind)
       })
       more.firstElementChild.addEventListener('click', () => show(asked))
-      const first = new URLSearchParams(location.search).get('q')
-      if (first) form.elements.q.value = first
       void run(pagefind)
     },
     () => {

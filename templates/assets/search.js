@@ -187,7 +187,5 @@
     const link = list.children[next]
     if (link) link.firstElementChild.focus()
   })
-  const asked = new URLSearchParams(location.search).get('q')
-  if (asked) form.elements.q.value = asked
   run()
 })()

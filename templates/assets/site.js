@@ -47,6 +47,25 @@
     code.parentNode.insertBefore(button, code)
   })
 
+  // What is asked stands in the address of the search page: it is there again on the way back, and can be kept.
+  const search = document.querySelector('form.search')
+  if (search) {
+    new URLSearchParams(location.search).forEach(function (value, name) {
+      const field = search.elements.namedItem(name)
+      if (field && field.type === 'checkbox') field.checked = true
+      else if (field) field.value = value
+      if (field && name !== 'q') search.querySelector('details').open = true
+    })
+    if (location.search) search.dispatchEvent(new Event('input'))
+    search.addEventListener('input', function () {
+      const asked = new URLSearchParams()
+      new FormData(search).forEach(function (value, name) {
+        if (value) asked.set(name, value)
+      })
+      history.replaceState(null, '', location.pathname + (String(asked) && '?' + asked))
+    })
+  }
+
   // C copies the address of the quotation under the pointer, with the focus, or opened by its link; else of the page.
   function anchorHere() {
     const over = document.querySelector('mark[data-q]:hover')

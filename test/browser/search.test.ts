@@ -80,6 +80,22 @@ describe('search from a folder on disk', () => {
     await opened.close()
   })
 
+  test('what was asked is there again on the way back', async () => {
+    const opened = await open()
+    const { page } = opened
+    await page.locator('summary').click()
+    await page.getByLabel('Quotations only').check()
+    const found = await ask(opened, 'multinational policing')
+    await page.locator('main .found a').first().press('Enter')
+    await page.waitForURL(/articles\//)
+    await page.goBack()
+    await page.locator('main .found a').first().waitFor()
+    expect(await page.locator('main .found a').allTextContents()).toEqual(found)
+    expect(await page.getByLabel('Quotations only').isChecked()).toBe(true)
+    expect(opened.noise).toEqual([])
+    await opened.close()
+  })
+
   test('without JavaScript it says so and shows the way to the archive', async () => {
     const opened = await open(false)
     expect(await opened.page.getByRole('status').textContent()).toContain('archive')
