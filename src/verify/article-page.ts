@@ -5,6 +5,7 @@ import type { Proof } from './proof.ts'
 import { placeNamed, wrongSpeaker } from './proof.ts'
 import type { Element, Text } from './rendered.ts'
 import { attributeOf, closest, elementsOf, isElement, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
+import { proveFacts } from './article-facts.ts'
 import type { Place } from './places.ts'
 import type { SeedArticle, SeedsSay } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
@@ -33,7 +34,7 @@ export function proveArticlePage(file: string, html: string, article: SeedArticl
         wrong: `#${anchor} marks words that are no quotation of the seed`,
       }
     })
-  return [...whole, ...quotes, ...strays]
+  return [...whole, ...quotes, ...strays, ...proveFacts(file, all, article)]
 }
 
 function isNote(element: Element): boolean {

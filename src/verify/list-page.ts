@@ -2,7 +2,7 @@
 import type { Proof } from './proof.ts'
 import { leadsTo, placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
 import type { Element } from './rendered.ts'
-import { attributeOf, closest, elementsOf, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
+import { attributeOf, closest, elementsOf, isElement, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
 import type { Place, Stand } from './places.ts'
 import type { SeedArticle, SeedsSay } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
@@ -139,9 +139,25 @@ function proveLines(file: string, main: Element, all: readonly Element[], says: 
     if (kind === null) return []
     const box = closest(parentOf(element), (one) => one === main || articlesIn(file, one, says).length > 0) ?? main
     const words = wordsIn(element)
-    const right = articlesIn(file, box, says).some((article) => standsIn(words, article.letters))
-    return [{ kind, file, place: placeOf(element), wrong: right ? null : `“${short(words)}” stands in no article linked beside it` }]
+    const linked = articlesIn(file, box, says)
+    const right = linked.some((article) => standsIn(words, article.letters))
+    const wrong = right
+      ? kind === 'caption'
+        ? wrongCredit(element, box, says)
+        : null
+      : `“${short(words)}” stands in no article linked beside it`
+    return [{ kind, file, place: placeOf(element), wrong }]
   })
+}
+
+/** The credit beside a caption, and the articles linked there, are those of one caption the seeds hold. */
+function wrongCredit(element: Element, box: Element, says: SeedsSay): string | null {
+  const words = squeeze(wordsIn(element))
+  const facts = elementsOf(box).find((one) => attributeOf(one, 'class') === 'facts')
+  const first = facts?.childNodes.find((child) => 'tagName' in child || ('value' in child && child.value.trim() !== ''))
+  const credit = first && isElement(first) && first.tagName === 'bdi' ? squeeze(wordsIn(first)) : ''
+  const known = says.captions.some((caption) => squeeze(caption.text) === words && squeeze(caption.credit ?? '') === credit)
+  return known ? null : `“${short(wordsIn(element))}” has another credit in the seeds than ${credit === '' ? 'none' : `“${credit}”`}`
 }
 
 function lineKind(element: Element): Proof['kind'] | null {

@@ -6,8 +6,10 @@ import { proveArticlePage } from './article-page.ts'
 import { quotationsOfFeed } from './feed.ts'
 import { proveListPage } from './list-page.ts'
 import { proveMail, quotationsOfHtml, quotationsOfText } from './mail.ts'
+import { linesOfHtml, linesOfText } from './mail-lines.ts'
 import { readMessage } from './message.ts'
 import type { Proof } from './proof.ts'
+import { proveLines } from './prove-lines.ts'
 import { readRendered, wordsIn } from './rendered.ts'
 import type { SeedsSay } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
@@ -48,21 +50,31 @@ export function proveMailFile(path: string, name: string, says: SeedsSay): Proof
   const stem = basename(path).replace(/\.(html|txt|eml)$/, '')
   const period = says.periods.has(stem) ? stem : null
   const bytes = readFileSync(path)
-  if (path.endsWith('.html')) return proveMail(name, quotationsOfHtml(bytes.toString('utf8')), period, says)
-  if (path.endsWith('.txt')) return proveMail(name, quotationsOfText(bytes.toString('utf8')), period, says)
+  if (path.endsWith('.html')) return proveHtml(name, bytes.toString('utf8'), period, says)
+  if (path.endsWith('.txt')) return proveText(name, bytes.toString('utf8'), period, says)
   const { html, text } = readMessage(bytes)
   if (html === null || text === null)
     return [{ kind: 'sentence', file: name, place: '1:1', wrong: 'the message does not hold an HTML part and a text part' }]
-  const parts = { html: quotationsOfHtml(html), text: quotationsOfText(text) }
-  const words = (list: typeof parts.html): string => list.map((one) => squeeze(one.words)).join('\n')
-  const same = words(parts.html) === words(parts.text)
   const agreement: Proof = {
     kind: 'sentence',
     file: name,
     place: '1:1',
-    wrong: same ? null : 'its HTML and its text part do not hold the same quotations in the same order',
+    wrong: sameWords(html, text) ? null : 'its HTML and its text part do not hold the same quotations in the same order',
   }
-  return [...proveMail(`${name} (html)`, parts.html, period, says), ...proveMail(`${name} (text)`, parts.text, period, says), agreement]
+  return [...proveHtml(`${name} (html)`, html, period, says), ...proveText(`${name} (text)`, text, period, says), agreement]
+}
+
+function proveHtml(name: string, html: string, period: string | null, says: SeedsSay): Proof[] {
+  return [...proveMail(name, quotationsOfHtml(html), period, says), ...proveLines(name, linesOfHtml(html), period, says)]
+}
+
+function proveText(name: string, text: string, period: string | null, says: SeedsSay): Proof[] {
+  return [...proveMail(name, quotationsOfText(text), period, says), ...proveLines(name, linesOfText(text), period, says)]
+}
+
+function sameWords(html: string, text: string): boolean {
+  const [one, other] = [quotationsOfHtml(html), quotationsOfText(text)].map((list) => list.map(({ words }) => squeeze(words)).join('\n'))
+  return one === other
 }
 
 /** Every caption the seeds hold stands, in its words, on a captions page. */

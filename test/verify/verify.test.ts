@@ -183,6 +183,61 @@ const damages: readonly { what: string; files: RegExp; damage: (text: string) =>
       inEach(text, /(?:&lt;|<)footer(?:&gt;|>)Boris Johnson/g, (words) => words.replace('Boris Johnson', 'Emmanuel Macron')),
   },
   {
+    what: 'a caption’s credit swapped on a page',
+    files: /^(captions|days)\//,
+    damage: (text) => inEach(text, /<span class="facts"><bdi>[^<]+<\/bdi> · /g, () => '<span class="facts"><bdi>Nobody</bdi> · '),
+  },
+  {
+    what: 'a caption’s credit taken away',
+    files: /^captions\//,
+    damage: (text) => inEach(text, /<span class="facts"><bdi>[^<]+<\/bdi> · /g, () => '<span class="facts">'),
+  },
+  {
+    what: 'a caption’s credit swapped on an article’s page',
+    files: /^articles\//,
+    damage: (text) => inEach(text, / · credit [^<·]+/g, () => ' · credit Nobody'),
+  },
+  {
+    what: 'a letter changed in a mail’s caption',
+    files: /^digest\/.*\.html$/,
+    damage: (text) => inEach(text, /<p>[^<]{8,}(?=<br>\n<small>[^\n]*picture in article)/g, changeLastLetter),
+  },
+  {
+    what: 'a caption’s credit swapped in a mail',
+    files: /^digest\/.*\.(html|txt)$/,
+    damage: (text) => inEach(text, /(?<=<small>|\. · )(?:AP|AP Photo|Reuters|EPA)(?= · )/g, () => 'Nobody'),
+  },
+  {
+    what: 'a letter changed in the caption of a text mail',
+    files: /^digest\/.*\.txt$/,
+    damage: (text) => inEach(text, /(?<=In pictures\n-+\n\n)[^\n]+/g, changeLastLetter),
+  },
+  {
+    what: 'a caption led to another article in a mail',
+    files: /^digest\/.*\.html$/,
+    damage: (text) => inEach(text, /articles\/00\d_[0-9a-f]+\.html#c-\d/g, (href) => href.replace(/00\d_[0-9a-f]+/, otherId(href))),
+  },
+  {
+    what: 'a headline altered in a mail',
+    files: /^digest\/.*\.html$/,
+    damage: (text) => inEach(text, /<h3><a [^>]*>[^<]{8,}/g, changeLastLetter),
+  },
+  {
+    what: 'a headline altered in a text mail',
+    files: /^digest\/.*\.txt$/,
+    damage: (text) => inEach(text, /(?<=\n\n)[^\n>—-][^\n]{20,}(?=(?: \[\d+\])?\n(?:[^\n]+\n)?\(article)/g, changeLastLetter),
+  },
+  {
+    what: 'a date changed in a mail',
+    files: /^digest\/.*\.(html|txt)$/,
+    damage: (text) => inEach(text, /(?<=article 00\d · )(?:29 Jan 2022|29 Nov 2024|Jan 2022|undated)(?= ·|<|\))/g, () => '1 Feb 2021'),
+  },
+  {
+    what: 'an article’s date changed',
+    files: /^articles\//,
+    damage: (text) => inEach(text, /<dd><a href="\.\.\/days\/[^"]+">[^<]+/g, (link) => link.replace(/>[^>]+$/, '>Tuesday 1 March 2022')),
+  },
+  {
     what: 'a quotation made up',
     files: /^(days|quotes)\//,
     damage: (text) => inEach(text, /<figcaption>/g, () => '<q>We never said any of this</q><figcaption>'),
@@ -254,6 +309,10 @@ function inEach(text: string, pattern: RegExp, change: (found: string) => string
 
 function changeLastLetter(words: string): string {
   return words.replace(/([A-Za-z])([^A-Za-z]*)$/, (_, letter: string, rest: string) => (letter === 'x' ? 'y' : 'x') + rest)
+}
+
+function otherId(href: string): string {
+  return edition.articles.find((article) => !href.includes(article.id))?.id ?? ''
 }
 
 function otherArticle(href: string): string {
