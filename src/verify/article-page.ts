@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 import { layOut } from '../text/page.ts'
 import type { Proof } from './proof.ts'
 import { placeNamed, wrongSpeaker } from './proof.ts'
-import type { Element, Text } from './rendered.ts'
+import type { Element, Page, Text } from './rendered.ts'
 import { attributeOf, closest, elementsOf, isElement, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
 import { proveFacts } from './article-facts.ts'
 import type { Place } from './places.ts'
@@ -14,15 +14,15 @@ import { squeeze } from './squeeze.ts'
 const NOTES = new Set(['aside', 'sup', 'button', 'nav', 'summary', 'header', 'footer', 'figcaption', 'dl'])
 
 /** Proves one `articles/<id>.html`: the text as a whole, then every quotation in it. */
-export function proveArticlePage(file: string, html: string, article: SeedArticle, says: SeedsSay): Proof[] {
-  const main = elementsOf(readRendered(html)).find((element) => element.tagName === 'main')
+export function proveArticlePage(file: string, page: Page, article: SeedArticle, says: SeedsSay): Proof[] {
+  const main = elementsOf(page).find((element) => element.tagName === 'main')
   if (!main) return [{ kind: 'sentence', file, place: '1:1', wrong: 'the page has no main part' }]
   const all = elementsOf(main)
   const texts = textsOf(main, isNote).filter((text) => closest(text, (element) => element.tagName === 'h1') === null)
   const title = all.find((element) => element.tagName === 'h1')
   const whole = proveText(file, title ?? null, texts, article)
-  const page = indexPage(file, all, says)
-  const quotes = [...article.places.values()].map((place) => proveAnchor(file, page, place, says))
+  const anchors = indexPage(file, all, says)
+  const quotes = [...article.places.values()].map((place) => proveAnchor(file, anchors, place, says))
   const strays = all
     .flatMap((element) => strayAnchors(element, article))
     .map((anchor): Proof => {
@@ -167,10 +167,11 @@ function copiesBeside(link: Element): string[] {
 /** True when a copy (plain, Markdown, HTML or footnote) has the words where it quotes, and one of their speakers beside them. */
 function holdsWords(copy: string, { words, speakers }: Place): boolean {
   const wanted = withoutForm(words)
-  return [copy, wordsIn(readRendered(copy))].map(withoutForm).some((form) => {
-    const quoted = form.startsWith(wanted) || form.startsWith(`“${wanted}`, form.indexOf('“'))
-    const beside = form.replace(wanted, '')
-    return quoted && (speakers.length === 0 || speakers.some((name) => beside.includes(withoutForm(name))))
+  return [(): string => copy, (): string => wordsIn(readRendered(copy))].some((written) => {
+    const form = withoutForm(written())
+    const at = form.startsWith(wanted) ? 0 : form.indexOf('“') + 1
+    const beside = form.slice(0, at) + form.slice(at + wanted.length)
+    return form.startsWith(wanted, at) && (speakers.length === 0 || speakers.some((name) => beside.includes(withoutForm(name))))
   })
 }
 

@@ -12,7 +12,7 @@ interface Entry {
 /** The quotations of a feed's text, in order; `place` is the entry's line, or its number in JSON. */
 export function quotationsOfFeed(text: string, json: boolean): MailQuotation[] {
   return (json ? jsonEntries(text) : atomEntries(text)).flatMap(({ href, html, place }) =>
-    quotationsOfHtml(html).map((quotation) => ({ ...quotation, place, links: href.includes('#q-') ? [href] : [] })),
+    quotationsOfHtml(readRendered(html)).map((quotation) => ({ ...quotation, place, links: href.includes('#q-') ? [href] : [] })),
   )
 }
 

@@ -9,6 +9,7 @@ import type { Seed } from '../model/seed.ts'
 import { proveMail, quotationsOfHtml, quotationsOfText } from './mail.ts'
 import { readMessage } from './message.ts'
 import type { Proof } from './proof.ts'
+import { proveRendered } from './proof.ts'
 import type { Place } from './places.ts'
 import { quotedArticle } from './places.ts'
 import type { MailSays } from './seeds-say.ts'
@@ -72,13 +73,14 @@ function proveSource(edition: EditionManifest, source: EditionManifest['quotes']
 function provePart(folder: string, edition: EditionManifest, path: string, says: MailSays): Proof[] {
   const name = `editions/${edition.name}/${path}`
   const bytes = readFileSync(join(folder, path))
-  if (path.endsWith('.html')) return proveMail(name, quotationsOfHtml(bytes.toString('utf8')), null, says)
+  if (path.endsWith('.html')) return proveHtml(name, bytes.toString('utf8'), says)
   if (path.endsWith('.txt')) return proveMail(name, quotationsOfText(bytes.toString('utf8')), null, says)
   const { html, text } = readMessage(bytes)
-  return [
-    ...proveMail(`${name} (html)`, quotationsOfHtml(html ?? ''), null, says),
-    ...proveMail(`${name} (text)`, quotationsOfText(text ?? ''), null, says),
-  ]
+  return [...proveHtml(`${name} (html)`, html ?? '', says), ...proveMail(`${name} (text)`, quotationsOfText(text ?? ''), null, says)]
+}
+
+function proveHtml(name: string, html: string, says: MailSays): Proof[] {
+  return proveRendered(html, (page) => proveMail(name, quotationsOfHtml(page), null, says))
 }
 
 function seedOf(edition: EditionManifest, article: string, kept: readonly Seed[]): Seed | undefined {

@@ -1,8 +1,8 @@
 // Are the quotations on any other page the seeds' own words, with the right speaker and the right links?
 import type { Proof } from './proof.ts'
-import { leadsTo, placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
-import type { Element } from './rendered.ts'
-import { attributeOf, closest, elementsOf, isElement, placeOf, readRendered, textsOf, wordsIn } from './rendered.ts'
+import { decoded, leadsTo, placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
+import type { Element, Page } from './rendered.ts'
+import { attributeOf, closest, elementsOf, isElement, placeOf, textsOf, wordsIn } from './rendered.ts'
 import type { Place, Stand } from './places.ts'
 import type { SeedArticle, SeedsSay } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
@@ -13,8 +13,8 @@ const QUOTED = new Set(['blockquote', 'q'])
 const MARKED = /“([^“”]{1,4000})”/g
 
 /** Proves one page that is no article: every quotation on it, every caption, every link into an article. */
-export function proveListPage(file: string, html: string, says: SeedsSay): Proof[] {
-  const main = elementsOf(readRendered(html)).find((element) => element.tagName === 'main')
+export function proveListPage(file: string, page: Page, says: SeedsSay): Proof[] {
+  const main = elementsOf(page).find((element) => element.tagName === 'main')
   if (!main) return []
   const all = elementsOf(main)
   const quoted = all.filter((element) => QUOTED.has(element.tagName) && closest(parentOf(element), isQuoted) === null)
@@ -127,7 +127,7 @@ function proveHeadline(file: string, element: Element, href: string, says: Seeds
   const id = /(?:^|\/)articles\/([^/?]{1,300})\.html$/.exec(path)?.[1]
   const words = wordsIn(element)
   if (id === undefined || fragment !== '' || words.trim().split(/\s+/).length < 4) return []
-  const article = says.articles.get(decodeURIComponent(id))
+  const article = says.articles.get(decoded(id))
   const right = article !== undefined && squeeze(words) === squeeze(article.record.headline.text)
   return [{ kind: 'sentence', file, place: placeOf(element), wrong: right ? null : `“${short(words)}” is not the headline of ${id}` }]
 }
@@ -156,7 +156,7 @@ function wrongCredit(element: Element, box: Element, says: SeedsSay): string | n
   const facts = elementsOf(box).find((one) => attributeOf(one, 'class') === 'facts')
   const first = facts?.childNodes.find((child) => 'tagName' in child || ('value' in child && child.value.trim() !== ''))
   const credit = first && isElement(first) && first.tagName === 'bdi' ? squeeze(wordsIn(first)) : ''
-  const known = says.captions.some((caption) => squeeze(caption.text) === words && squeeze(caption.credit ?? '') === credit)
+  const known = says.captionsByWords.get(words)?.some((caption) => squeeze(caption.credit ?? '') === credit) ?? false
   return known ? null : `“${short(wordsIn(element))}” has another credit in the seeds than ${credit === '' ? 'none' : `“${credit}”`}`
 }
 
@@ -171,7 +171,7 @@ function articlesIn(file: string, element: Element, says: SeedsSay): SeedArticle
   return elementsOf(element)
     .filter((one) => one.tagName === 'a')
     .flatMap((one) => /(?:^|\/)articles\/([^/?]{1,300})\.html$/.exec(leadsTo(file, attributeOf(one, 'href') ?? '').path)?.[1] ?? [])
-    .flatMap((id) => says.articles.get(decodeURIComponent(id)) ?? [])
+    .flatMap((id) => says.articles.get(decoded(id)) ?? [])
 }
 
 function standsAnywhere(words: string, says: SeedsSay): boolean {

@@ -1,6 +1,6 @@
 // Which headlines and captions does a mail hold, and what stands beside each? Read from its HTML or its text.
-import type { Element } from './rendered.ts'
-import { attributeOf, elementsOf, isElement, placeOf, readRendered, wordsIn } from './rendered.ts'
+import type { Element, Page } from './rendered.ts'
+import { attributeOf, elementsOf, isElement, placeOf, wordsIn } from './rendered.ts'
 
 /** `words`: a headline, or a caption with its credit; `beside`: the facts after it. */
 export interface MailLine {
@@ -18,8 +18,8 @@ const PICTURE = /\s*(?:·\s*)?picture in article /
 const COUNTED = /^\d+ more \w+/
 const FACTS = /(?:^|· )article [^·]+ · [^·]+/
 
-export function linesOfHtml(html: string): MailLine[] {
-  const body = elementsOf(readRendered(html)).find((element) => element.tagName === 'body')
+export function linesOfHtml(page: Page): MailLine[] {
+  const body = elementsOf(page).find((element) => element.tagName === 'body')
   const found: MailLine[] = []
   let section = ''
   const all = body ? elementsOf(body).filter(({ tagName }) => ['h2', 'h3', 'p'].includes(tagName)) : []

@@ -1,8 +1,8 @@
 // Does a mail say only what the seeds of its period say, with the right speaker after each quotation?
 import type { Proof } from './proof.ts'
 import { placeNamed, standsAt, standsIn, wrongSpeaker } from './proof.ts'
-import type { Element, Text } from './rendered.ts'
-import { attributeOf, elementsOf, isElement, placeOf, readRendered } from './rendered.ts'
+import type { Element, Page, Text } from './rendered.ts'
+import { attributeOf, elementsOf, isElement, placeOf } from './rendered.ts'
 import type { QuotedArticle, Stand } from './places.ts'
 import { placesHolding } from './places.ts'
 import type { MailSays } from './seeds-say.ts'
@@ -89,7 +89,7 @@ function wrongVoice(after: string, places: readonly Stand[], holding: readonly S
 }
 
 /** The quotations of a mail's HTML, in reading order. */
-export function quotationsOfHtml(html: string): MailQuotation[] {
+export function quotationsOfHtml(page: Page): MailQuotation[] {
   const found: { words: string; after: string; links: string[]; place: string }[] = []
   const visit = (node: Element | Text, inside: boolean): void => {
     const last = found.at(-1)
@@ -107,7 +107,7 @@ export function quotationsOfHtml(html: string): MailQuotation[] {
     const within = (inside || opens) && !['footer', 'cite', 'figcaption'].includes(node.tagName)
     for (const child of node.childNodes) if (isElement(child) || (child.nodeName === '#text' && 'value' in child)) visit(child, within)
   }
-  const body = elementsOf(readRendered(html)).find((element) => element.tagName === 'body')
+  const body = elementsOf(page).find((element) => element.tagName === 'body')
   if (body) visit(body, false)
   return found
 }

@@ -1,5 +1,7 @@
 // Do these words stand letter for letter in the seed, at the place their link names?
 import type { Place, QuotedArticle, Stand } from './places.ts'
+import type { Page } from './rendered.ts'
+import { readRendered } from './rendered.ts'
 import type { MailSays } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
@@ -12,6 +14,12 @@ export interface Proof {
   readonly place: string
   /** Null: proven. Else what is wrong, in a sentence. */
   readonly wrong: string | null
+}
+
+/** Proves a page; where something is wrong once more, with the place of each element. */
+export function proveRendered(html: string, prove: (page: Page) => Proof[]): Proof[] {
+  const proofs = prove(readRendered(html))
+  return proofs.some(({ wrong }) => wrong !== null) ? prove(readRendered(html, true)) : proofs
 }
 
 /** Where a link of `file` (a path within the site, or a mail) leads: a path within the site, or an address, and a fragment. */
@@ -40,7 +48,7 @@ export function placeNamed(
   return { article, anchor: fragment, place: article?.places.get(fragment) ?? null }
 }
 
-function decoded(name: string): string {
+export function decoded(name: string): string {
   try {
     return decodeURIComponent(name)
   } catch {

@@ -4,15 +4,15 @@ import type { MailLine } from './mail-lines.ts'
 import type { Proof } from './proof.ts'
 import { leadsTo } from './proof.ts'
 import type { SeedArticle, SeedsSay } from './seeds-say.ts'
+import { captionLine } from './seeds-say.ts'
 import { squeeze } from './squeeze.ts'
 
 /** `period`: whose articles count; null: all. */
 export function proveLines(file: string, lines: readonly MailLine[], period: string | null, says: SeedsSay): Proof[] {
   const ids = period === null ? [...says.articles.keys()] : (says.periods.get(period) ?? [])
   const own = new Set(ids)
-  const captions = says.captions.filter(({ sources }) => sources.some(({ article }) => own.has(article)))
   return lines.map((line): Proof => {
-    const wrong = line.kind === 'headline' ? wrongHeadline(line, ids, says) : wrongCaption(line, captions)
+    const wrong = line.kind === 'headline' ? wrongHeadline(line, ids, says) : wrongCaption(line, own, says)
     return { kind: line.kind === 'headline' ? 'sentence' : 'caption', file, place: line.place, wrong }
   })
 }
@@ -33,19 +33,22 @@ function dates(articles: readonly SeedArticle[]): string {
   return [...new Set(articles.map(({ record }) => shortDate(record.date.value)))].join(' or ')
 }
 
-function wrongCaption({ words, links }: MailLine, captions: SeedsSay['captions']): string | null {
-  const right = captions.filter(({ text, credit }) => isWhole(words, `${text}${credit ?? ''}`))
+function wrongCaption({ words, links }: MailLine, own: ReadonlySet<string>, says: SeedsSay): string | null {
+  const whole = says.captionsByLine.get(letters(words))
+  const alike = whole ?? (words.includes('…') ? says.captions.filter((caption) => isCutOf(letters(words), captionLine(caption))) : [])
+  const right = alike.filter(({ sources }) => sources.some(({ article }) => own.has(article)))
   if (right.length === 0) return `“${short(words)}” is no caption of the period with this credit`
   const linked = links.flatMap((href) => articleOf(href) ?? [])
   const astray = linked.find((id) => !right.some(({ sources }) => sources.some(({ article }) => article === id)))
   return astray === undefined ? null : `“${short(words)}” is no caption of ${astray}`
 }
 
-/** The same letters, or their beginning and what follows a cut; points between facts do not count. */
+/** The same letters, or their beginning and what follows a cut. */
 function isWhole(words: string, wanted: string): boolean {
-  const shown = letters(words)
-  const whole = letters(wanted)
-  if (shown === whole) return true
+  return letters(words) === letters(wanted) || isCutOf(letters(words), letters(wanted))
+}
+
+function isCutOf(shown: string, whole: string): boolean {
   const [before = '', ...after] = shown.split('…')
   return after.length === 1 && before.length >= 24 && whole.startsWith(before) && whole.endsWith(after[0] ?? '')
 }

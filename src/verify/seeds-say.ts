@@ -33,6 +33,9 @@ export interface MailSays {
 export interface SeedsSay extends MailSays {
   readonly articles: ReadonlyMap<string, SeedArticle>
   readonly captions: Brief['captions']
+  /** The same by their words (squeezed), and by words and credit. */
+  readonly captionsByWords: ReadonlyMap<string, Brief['captions']>
+  readonly captionsByLine: ReadonlyMap<string, Brief['captions']>
   /** SHA-256 of each seed, by file. */
   readonly hashes: ReadonlyMap<string, string>
 }
@@ -44,10 +47,21 @@ export function readSeedsSay(project: Project, editor: (text: string | null) => 
   const extracted = seeds.map((seed) => ({ seed, record: extract(seed, lexicon) }))
   const brief = assemble(extracted, failed, editor(edition), project.settings)
   const hashes = new Map(seeds.map((seed) => [seed.source, seed.sha256]))
-  return { ...articlesOf(brief), captions: brief.captions, hashes }
+  return {
+    ...articlesOf(brief),
+    captions: brief.captions,
+    captionsByWords: grouped(brief.captions, ({ text }) => squeeze(text)),
+    captionsByLine: grouped(brief.captions, captionLine),
+    hashes,
+  }
 }
 
-function articlesOf(brief: Brief): Omit<SeedsSay, 'captions' | 'hashes'> {
+/** A caption with its credit as a mail gives them, squeezed; points between facts do not count. */
+export function captionLine({ text, credit }: Brief['captions'][number]): string {
+  return squeeze(`${text}${credit ?? ''}`).replaceAll('·', '')
+}
+
+function articlesOf(brief: Brief): MailSays & Pick<SeedsSay, 'articles'> {
   const all = brief.quotes.flatMap((quote) =>
     quote.sources.map(({ article, anchor, quotation }): Place => ({
       article,

@@ -9,6 +9,7 @@ import { proveMail, quotationsOfHtml, quotationsOfText } from './mail.ts'
 import { linesOfHtml, linesOfText } from './mail-lines.ts'
 import { readMessage } from './message.ts'
 import type { Proof } from './proof.ts'
+import { proveRendered } from './proof.ts'
 import { proveLines } from './prove-lines.ts'
 import { readRendered, wordsIn } from './rendered.ts'
 import type { SeedsSay } from './seeds-say.ts'
@@ -39,10 +40,10 @@ export function proveFile(site: string, file: string, says: SeedsSay): Proof[] {
   if (file.startsWith('digest/')) return proveMailFile(join(site, file), file, says)
   const html = readFileSync(join(site, file), 'utf8')
   if (!file.endsWith('.html')) return proveMail(file, quotationsOfFeed(html, file.endsWith('.json')), null, says)
-  if (!file.startsWith('articles/')) return proveListPage(file, html, says)
+  if (!file.startsWith('articles/')) return proveRendered(html, (page) => proveListPage(file, page, says))
   const article = says.articles.get(basename(file, '.html'))
   if (!article) return [{ kind: 'sentence', file, place: '1:1', wrong: 'no seed belongs to this page' }]
-  return proveArticlePage(file, html, article, says)
+  return proveRendered(html, (page) => proveArticlePage(file, page, article, says))
 }
 
 /** Proves one mail: .eml (both parts), .html or .txt. `name` is how failures call it; the period is its stem. */
@@ -65,7 +66,10 @@ export function proveMailFile(path: string, name: string, says: SeedsSay): Proof
 }
 
 function proveHtml(name: string, html: string, period: string | null, says: SeedsSay): Proof[] {
-  return [...proveMail(name, quotationsOfHtml(html), period, says), ...proveLines(name, linesOfHtml(html), period, says)]
+  return proveRendered(html, (page) => [
+    ...proveMail(name, quotationsOfHtml(page), period, says),
+    ...proveLines(name, linesOfHtml(page), period, says),
+  ])
 }
 
 function proveText(name: string, text: string, period: string | null, says: SeedsSay): Proof[] {
@@ -73,7 +77,9 @@ function proveText(name: string, text: string, period: string | null, says: Seed
 }
 
 function sameWords(html: string, text: string): boolean {
-  const [one, other] = [quotationsOfHtml(html), quotationsOfText(text)].map((list) => list.map(({ words }) => squeeze(words)).join('\n'))
+  const [one, other] = [quotationsOfHtml(readRendered(html)), quotationsOfText(text)].map((list) =>
+    list.map(({ words }) => squeeze(words)).join('\n'),
+  )
   return one === other
 }
 
