@@ -4,7 +4,7 @@ import type { Rule } from '../../model/rule.ts'
 import { findCredit } from '../captions/credit.ts'
 import { hasCaptionLabel, isPictureLabel, saysPicture } from '../captions/picture-words.ts'
 import type { DateLine } from '../date/date-line.ts'
-import { contentWords, frequencies } from '../lines/content.ts'
+import { frequencies } from '../lines/content.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import { isProse } from '../lines/looks.ts'
 import type { Body } from './body.ts'
@@ -23,7 +23,6 @@ export interface Sight {
   readonly body: Body
   readonly dates: ReadonlyMap<number, DateLine>
   readonly lexicon: Lexicon
-  readonly small: ReadonlySet<string>
   /** Content words of the text's first lines, with the number of lines that hold them. */
   readonly known: ReadonlyMap<string, number>
   /** A word of the headline counts whole when this many lines of the text hold it. */
@@ -35,8 +34,7 @@ export interface Sight {
 }
 
 export function sightOf(lines: Lines, body: Body, dates: ReadonlyMap<number, DateLine>, lexicon: Lexicon): Sight {
-  const small = lexicon.lists['function-words'] ?? new Set<string>()
-  const known = frequencies(lines.list.slice(body.from, body.from + BODY_LINES), small)
+  const known = frequencies(lines.list.slice(body.from, body.from + BODY_LINES))
   const region = textOf(lines, body.from - 160, body.from + 10)
   const textFrom = lines.list.findIndex((_line, at) => at >= 2 && isText(lines.list[at - 1]) && isText(lines.list[at - 2]))
   return {
@@ -44,7 +42,6 @@ export function sightOf(lines: Lines, body: Body, dates: ReadonlyMap<number, Dat
     body,
     dates,
     lexicon,
-    small,
     known,
     textFrom: textFrom < 0 ? Infinity : textFrom,
     often: Math.max(1, Math.min(3, Math.floor((body.to - body.from) / 3))),
@@ -90,10 +87,10 @@ function standsAsHeadline(sight: Sight, line: Line): boolean {
 }
 
 export function scoreOf(sight: Sight, line: Line): number {
-  const content = contentWords([line], sight.small)
+  const { content } = line
   let shared = 0
   for (const word of content) shared += Math.min(sight.known.get(word) ?? 0, sight.often) / sight.often
-  const overlap = content.size ? (shared / content.size) * Math.min(1, content.size / 4) : 0
+  const overlap = content.length ? (shared / content.length) * Math.min(1, content.length / 4) : 0
   const size = line.count < 4 ? -1.5 : line.count <= 22 ? 1 : 0
   const near = -0.01 * (sight.body.from - line.index)
   const again = repeatedRule.find(sight, line) ? 1.2 : 0
@@ -103,7 +100,7 @@ export function scoreOf(sight: Sight, line: Line): number {
   const name = isPersonName(sight, line) ? PERSON : 0
   const late = line.index >= sight.textFrom ? -2 : 0
   const picture = (isCreditLine(sight, line.index + 1) ? CREDIT_BELOW : 0) + (isCreditLine(sight, line.index - 1) ? CREDIT_ABOVE : 0)
-  const strange = shared === 0 && content.size >= 4 ? -1.5 : 0
+  const strange = shared === 0 && content.length >= 4 ? -1.5 : 0
   const below = bylineBelow(sight, line)
   return (
     overlap * 5 +

@@ -1,6 +1,6 @@
 // What does a paragraph outside the text show of belonging to it? Shared words and names, reported speech, words that point back.
 import type { Lexicon } from '../../model/lexicon.ts'
-import { contentWords, frequencies } from '../lines/content.ts'
+import { frequencies } from '../lines/content.ts'
 import type { Line, Lines } from '../lines/line.ts'
 import { foldedWords } from '../lines/words.ts'
 import type { Body } from './body.ts'
@@ -14,7 +14,6 @@ const NAMES = /(?<=[\p{L}\p{N},;:’'”"—–-]\s[“"‘(]?)\p{Lu}[\p{L}]{2,3
 export interface Known {
   readonly lines: Lines
   readonly lexicon: Lexicon
-  readonly small: ReadonlySet<string>
   /** Content words of the text, and the names inside its sentences. */
   readonly words: ReadonlyMap<string, number>
   readonly names: ReadonlySet<string>
@@ -36,16 +35,15 @@ export interface Signs {
 }
 
 export function knownOf(lines: Lines, body: Body, lexicon: Lexicon): Known {
-  const small = lexicon.lists['function-words'] ?? new Set<string>()
   const text = lines.list.slice(body.from, body.to)
   const names = new Set<string>()
   for (const line of text) for (const name of namesIn(lines, line)) names.add(name)
-  return { lines, lexicon, small, words: frequencies(text, small), names }
+  return { lines, lexicon, words: frequencies(text), names }
 }
 
-export function signsOf({ lines, lexicon, small, words: known, names }: Known, line: Line): Signs {
-  const content = contentWords([line], small)
-  const shared = [...content].filter((word) => known.has(word)).length
+export function signsOf({ lines, lexicon, words: known, names }: Known, line: Line): Signs {
+  const { content } = line
+  const shared = content.filter((word) => known.has(word)).length
   const words = wordsOf(lines, line)
   const said = words.flatMap((word, at) => (isSaying(word, lexicon) ? [at] : []))
   const own = sharedNames(lines, line, names)
@@ -53,7 +51,7 @@ export function signsOf({ lines, lexicon, small, words: known, names }: Known, l
   return {
     count: line.count,
     shared,
-    share: content.size ? shared / content.size : 0,
+    share: content.length ? shared / content.length : 0,
     names: own.length,
     reports: said.length > 0 && /["“”]|''/.test(printed(lines, line)),
     speaks: said.some((at) => [words[at - 1], words[at + 1]].some((word) => word && (SPEAKERS.has(word) || speakers.has(word)))),

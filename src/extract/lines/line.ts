@@ -4,21 +4,45 @@ import type { Span } from '../../model/span.ts'
 import type { Layout } from '../../text/page.ts'
 import { trim } from '../../text/page.ts'
 import { clutterOf } from './clutter.ts'
+import type { KnownWords } from './known-words.ts'
+import { knownWordsOf } from './known-words.ts'
+import type { Phrases } from './phrases.ts'
 import { hitsIn, opensWith, phrasesOf } from './phrases.ts'
-import type { Looks } from './looks.ts'
-import { looksOf } from './looks.ts'
+import { Looks } from './looks.ts'
 
-export interface Line extends Looks {
+export interface Place {
   /** Place in `page.paragraphs`, less lines that hold only the scraper's date header. */
   readonly index: number
   /** Without white space at its ends, the scraper's date header and a bullet before it. */
   readonly span: Span
   /** Where the line with its bullet begins. */
   readonly start: number
+}
+
+export class Line extends Looks implements Place {
+  readonly index: number
+  readonly span: Span
+  readonly start: number
   /** The clutter list its words belong to, or null. */
   readonly clutter: string | null
   /** Opens like a byline ("By Jane Doe"). */
   readonly byline: boolean
+
+  constructor(text: string, { index, span, start }: Place, lists: Lists) {
+    super(text, span, lists.known)
+    this.index = index
+    this.span = span
+    this.start = start
+    this.clutter = clutterOf(this, this.mayHit ? hitsIn(lists.clutter, this.words) : [])
+    this.byline = this.count <= MOST_BYLINE_WORDS && opensWith(lists.bylines, this.words)
+  }
+}
+
+/** What lines are judged by. */
+interface Lists {
+  readonly clutter: Phrases
+  readonly bylines: Phrases
+  readonly known: KnownWords
 }
 
 /** Lists of clutter, named as the rules they give. */
@@ -51,23 +75,28 @@ const HEADER = /^date[ \t]{1,9}(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=[ \t]|$)/i
 export function readLines(page: Layout, lexicon: Lexicon): Lines {
   const list: Line[] = []
   const header = findHeader(page)
-  const phrases = phrasesOf(lexicon, CLUTTER_LISTS)
-  const small = lexicon.lists['function-words'] ?? new Set<string>()
-  const bylines = phrasesOf(lexicon, ['byline-words'])
+  const lists = listsOf(lexicon)
   const repeats = new Map<string, number>()
   page.paragraphs.forEach((paragraph, index) => {
     const whole = index === 0 && header ? trim(page.text, [header.span[1], paragraph[1]]) : paragraph
     const span = withoutBullet(page.text, whole)
     if (span[1] <= span[0]) return
-    const looks = looksOf(page.text, span, small)
-    const clutter = clutterOf(looks, hitsIn(phrases, looks.words))
-    const byline = looks.count <= MOST_BYLINE_WORDS && opensWith(bylines, looks.words)
-    if (looks.key) repeats.set(looks.key, (repeats.get(looks.key) ?? 0) + 1)
-    // Every field by name: a spread costs more than all the reading.
-    const { words, count, ending, functional, code, numbered, quoted, key } = looks
-    list.push({ index: list.length, span, start: whole[0], words, count, ending, functional, code, numbered, quoted, key, clutter, byline })
+    const line = new Line(page.text, { index: list.length, span, start: whole[0] }, lists)
+    if (line.key) repeats.set(line.key, (repeats.get(line.key) ?? 0) + 1)
+    list.push(line)
   })
   return { text: page.text, list, header, repeats }
+}
+
+const compiled = new WeakMap<Lexicon, Lists>()
+
+function listsOf(lexicon: Lexicon): Lists {
+  const known = compiled.get(lexicon)
+  if (known) return known
+  const clutter = phrasesOf(lexicon, CLUTTER_LISTS)
+  const made = { clutter, bylines: phrasesOf(lexicon, ['byline-words']), known: knownWordsOf(lexicon, clutter) }
+  compiled.set(lexicon, made)
+  return made
 }
 
 function findHeader(page: Layout): Lines['header'] {

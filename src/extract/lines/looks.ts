@@ -1,12 +1,17 @@
 // What can be said of a line without its neighbours and without word lists of clutter?
 import type { Span } from '../../model/span.ts'
 import { codeLikeness } from './code.ts'
+import type { KnownWords } from './known-words.ts'
+import { contentOf, countSmall } from './known-words.ts'
 import { foldedWords } from './words.ts'
 
 /** How a line ends: with a full stop (or ? !), cut off (…), with a colon, or with none of these. */
 export type Ending = 'stop' | 'cut' | 'colon' | 'open'
 
-export interface Looks {
+const LONG = 300
+const KEY = 200
+
+export class Looks {
   /** Folded words; of a line over 300 units only those near its ends. */
   readonly words: readonly string[]
   /** Number of words (estimated for a line over 300 units). */
@@ -21,25 +26,30 @@ export interface Looks {
   readonly quoted: boolean
   /** The line as printed, for finding repeats; empty for lines over 200 units. */
   readonly key: string
-}
+  /** A phrase of clutter may begin at one of the words. */
+  readonly mayHit: boolean
+  private readonly known: KnownWords
+  private stems: readonly string[] | null = null
 
-const LONG = 300
-const KEY = 200
+  constructor(text: string, span: Span, known: KnownWords) {
+    const [start, end] = span
+    this.words = wordsOf(text, span)
+    this.known = known
+    const { small, mayHit } = countSmall(known, this.words)
+    this.count = end - start > LONG ? Math.round((end - start) / 6) : this.words.length
+    this.ending = endingOf(text, span)
+    this.functional = this.words.length ? small / this.words.length : 0
+    this.code = codeLikeness(text, span)
+    this.numbered = isDigit(text.charCodeAt(start)) && /^\d{1,3}[.)]\s\S/.test(text.slice(start, start + 8))
+    this.quoted = isMark(text.charCodeAt(start)) || isMark(text.charCodeAt(end - 1))
+    this.key = end - start > KEY ? '' : text.slice(start, end)
+    this.mayHit = mayHit
+  }
 
-export function looksOf(text: string, span: Span, small: ReadonlySet<string>): Looks {
-  const words = wordsOf(text, span)
-  const long = span[1] - span[0] > LONG
-  let functional = 0
-  for (const word of words) if (small.has(word)) functional += 1
-  return {
-    words,
-    count: long ? Math.round((span[1] - span[0]) / 6) : words.length,
-    ending: endingOf(text, span),
-    functional: words.length ? functional / words.length : 0,
-    code: codeLikeness(text, span),
-    numbered: isDigit(text.charCodeAt(span[0])) && /^\d{1,3}[.)]\s\S/.test(text.slice(span[0], span[0] + 8)),
-    quoted: isMark(text.charCodeAt(span[0])) || isMark(text.charCodeAt(span[1] - 1)),
-    key: span[1] - span[0] > KEY ? '' : text.slice(...span),
+  /** Stems of the content words, each but once; worked out when asked for. */
+  get content(): readonly string[] {
+    this.stems ??= contentOf(this.known, this.words)
+    return this.stems
   }
 }
 

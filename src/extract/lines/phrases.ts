@@ -13,9 +13,12 @@ export interface Hit {
   readonly length: number
 }
 
-interface Node {
+/** A word of a term after the words before it. */
+export interface Node {
   readonly next: Map<string, Node>
   readonly ends: { readonly list: string; readonly place: Place }[]
+  /** A term that may stand anywhere in a line goes through here. */
+  inside: boolean
 }
 
 export interface Phrases {
@@ -33,7 +36,7 @@ export function phrasesOf(lexicon: Lexicon, lists: readonly string[]): Phrases {
   const name = lists.join(' ')
   const known = cache.get(name)
   if (known) return known
-  const root: Node = { next: new Map(), ends: [] }
+  const root: Node = { next: new Map(), ends: [], inside: false }
   for (const list of lists) for (const term of lexicon.lists[list] ?? []) add(root, list, term)
   const phrases = { root }
   cache.set(name, phrases)
@@ -45,8 +48,9 @@ function add(root: Node, list: string, term: string): void {
   let node = root
   for (const word of foldedWords(term, 0, term.length)) {
     let next = node.next.get(word)
-    if (!next) node.next.set(word, (next = { next: new Map(), ends: [] }))
+    if (!next) node.next.set(word, (next = { next: new Map(), ends: [], inside: false }))
     node = next
+    node.inside ||= place === 'inside'
   }
   if (node !== root) node.ends.push({ list, place })
 }
