@@ -4,7 +4,8 @@ import { daysApart } from './days.ts'
 import type { Entry } from './entries.ts'
 import { PairTable } from './pair-table.ts'
 import type { Vectors } from './vectors.ts'
-import { cosine, dot, vectorsOf } from './vectors.ts'
+import { vectorsOf } from './vectors.ts'
+import { VectorRow } from './vector-row.ts'
 import type { SharedPassages } from './passages.ts'
 import type { SharedWords } from './shared-words.ts'
 import { findWordPairs } from './word-pairs.ts'
@@ -27,9 +28,6 @@ export const storyRules: readonly RuleInfo[] = [
   },
 ]
 
-/** Two articles and the likelihood, 0 to 1, that they tell of one event. */
-export type Likeness = readonly [a: number, b: number, likelihood: number]
-
 /** Articles further apart are never compared. */
 const WINDOW = 3
 /** What an unknown distance counts: a month against one of its days, and no date at all. */
@@ -46,34 +44,36 @@ const ONE_SHARED = 49
 /** Set on labelled news of many weeks; a plain logistic sum, rounded. */
 const POINTS = { start: -3.5, words: 8, opening: 7, title: 5, quotations: 1.5, passages: 3, events: 1, apart: 1 }
 
-/** `shared`: words two entries have in common in quotations; `passages`: the share of the shorter's passages. */
-export function likenessesOf(entries: readonly Entry[], shared: SharedWords, passages: SharedPassages): Likeness[] {
-  const { words, opening, title, events } = readVectors(entries)
-  const out: Likeness[] = []
+/** For pairs of entries the likelihood, 0 to 1, that they tell of one event. `shared`: words two entries have in common in quotations; `passages`: the share of the shorter's passages. */
+export function likenessesOf(entries: readonly Entry[], shared: SharedWords, passages: SharedPassages): PairTable {
+  const vectors = readVectors(entries)
+  const [opening, title, events] = [new VectorRow(vectors.opening), new VectorRow(vectors.title), new VectorRow(vectors.events)]
+  const words = new VectorRow(vectors.words)
+  const out = new PairTable()
   const judge = (a: number, b: number, common: number): void => {
     const apart = apartOf(entries, a, b, shared.has(a, b) || passages.has(a, b))
     if (apart === null) return
     const sum =
       POINTS.start +
       POINTS.words * common +
-      POINTS.opening * cosine(opening, a, b) +
-      POINTS.title * cosine(title, a, b) +
+      POINTS.opening * opening.cosine(a, b) +
+      POINTS.title * title.cosine(a, b) +
       POINTS.quotations * Math.log1p(shared.get(a, b)) +
       POINTS.passages * passages.get(a, b) +
-      POINTS.events * Math.log1p(dot(events, a, b) / ONE_SHARED) -
+      POINTS.events * Math.log1p(events.dot(a, b) / ONE_SHARED) -
       POINTS.apart * apart
     const likelihood = 1 / (1 + Math.exp(-sum))
-    if (likelihood > LEAST) out.push([a, b, likelihood])
+    if (likelihood > LEAST) out.add(a, b, likelihood)
   }
   const seen = new PairTable()
-  findWordPairs(entries, words, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
+  findWordPairs(entries, vectors.words, { window: WINDOW, crowd: CROWD, least: LEAST_WORDS }, (a, b, common) => {
     if (shared.has(a, b) || passages.has(a, b)) seen.add(a, b, 0)
     judge(a, b, common)
   })
   const judgeUnseen = (a: number, b: number): void => {
     if (seen.has(a, b)) return
     seen.add(a, b, 0)
-    judge(a, b, cosine(words, a, b))
+    judge(a, b, words.cosine(a, b))
   }
   shared.forEach(judgeUnseen)
   passages.forEach(judgeUnseen)

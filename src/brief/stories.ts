@@ -4,9 +4,9 @@ import { clusterByAverage } from './clusters.ts'
 import type { EditorHand } from './editor-hand.ts'
 import type { Entry } from './entries.ts'
 import { evidenceOf } from './evidence.ts'
-import { Groups } from './groups.ts'
-import type { Likeness } from './likeness.ts'
+import type { Groups } from './groups.ts'
 import { originsOf } from './origins.ts'
+import type { PairTable } from './pair-table.ts'
 import type { SharedPassages } from './passages.ts'
 
 /** Average likelihood from which articles are one story. */
@@ -14,14 +14,10 @@ const ONE_EVENT = 0.35
 /** No average outweighs the editor's “not one story”. */
 const NEVER = -1e9
 
-/** Groups of entries. Nothing is lost: members of all groups are all entries. */
-export function groupStories(entries: readonly Entry[], likenesses: readonly Likeness[], hand: EditorHand): Groups {
-  const groups = new Groups(entries.length)
-  const apart = hand.splitStories.flatMap((list) =>
-    list.flatMap((a, at) => list.slice(at + 1).map((b): Likeness => [Math.min(a, b), Math.max(a, b), NEVER])),
-  )
-  for (const list of clusterByAverage(entries.length, [...likenesses, ...apart], ONE_EVENT))
-    for (const at of list) groups.join(list[0] ?? at, at)
+/** Groups of entries. Nothing is lost: members of all groups are all entries. Enters the editor's word into `likenesses`. */
+export function groupStories(entries: readonly Entry[], likenesses: PairTable, hand: EditorHand): Groups {
+  for (const list of hand.splitStories) list.forEach((a, at) => list.slice(at + 1).forEach((b) => likenesses.add(a, b, NEVER)))
+  const groups = clusterByAverage(entries.length, likenesses, ONE_EVENT)
   for (const list of hand.joinStories) for (const at of list) groups.join(list[0] ?? at, at)
   return groups
 }

@@ -6,7 +6,8 @@ import { postingsOf } from './postings.ts'
 /** All articles' features of one kind: article `a` has those from `starts[a]` to below `starts[a + 1]`, sorted by hash. */
 export interface Vectors {
   readonly starts: Int32Array
-  readonly hashes: Int32Array
+  /** Which feature, as in `postings`. */
+  readonly ids: Int32Array
   readonly weights: Float32Array
   /** Euclidean length, by article. */
   readonly lengths: Float64Array
@@ -30,35 +31,35 @@ const SUBJECT = 0.15
 export function vectorsOf(packed: readonly string[], counts: readonly string[] = [], most?: number): Vectors {
   const lists = packed.map((text) => unpackNumbers(text))
   const postings = postingsOf(lists)
-  const { starts, hashes } = laidOut(lists)
+  const { starts, ids } = laidOut(lists, postings)
   const common = mostOf(postings)
   const scale = scaleOf(packed.length, most ?? common)
-  const weights = new Float32Array(hashes.length)
+  const weights = new Float32Array(ids.length)
   const lengths = new Float64Array(lists.length)
   lists.forEach((list, article) => {
     let square = 0
     const own = counts[article]
     for (let i = 0, at = starts[article] ?? 0; i < list.length; i += 1, at += 1) {
       const times = own === undefined ? 1 : Math.max(1, own.charCodeAt(i) - 64)
-      const weight = (1 + Math.log2(times)) * (scale[articlesOf(postings, list[i] ?? 0)] ?? 0)
+      const weight = (1 + Math.log2(times)) * (scale[articlesOf(postings, ids[at] ?? 0)] ?? 0)
       weights[at] = weight
       square += weight * weight
     }
     lengths[article] = Math.sqrt(square)
   })
-  return { starts, hashes, weights, lengths, postings, most: common }
+  return { starts, ids, weights, lengths, postings, most: common }
 }
 
-function laidOut(lists: readonly Int32Array[]): { starts: Int32Array; hashes: Int32Array } {
+function laidOut(lists: readonly Int32Array[], { table }: Postings): { starts: Int32Array; ids: Int32Array } {
   const starts = new Int32Array(lists.length + 1)
   lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length))
-  const hashes = new Int32Array(starts[lists.length] ?? 0)
-  lists.forEach((list, at) => hashes.set(list, starts[at]))
-  return { starts, hashes }
+  const ids = new Int32Array(starts[lists.length] ?? 0)
+  let at = 0
+  for (const list of lists) for (let i = 0; i < list.length; i += 1) ids[at++] = table.find(list[i] ?? 0)
+  return { starts, ids }
 }
 
-function articlesOf({ table, starts }: Postings, hash: number): number {
-  const id = table.find(hash)
+function articlesOf({ starts }: Postings, id: number): number {
   return (starts[id + 1] ?? 0) - (starts[id] ?? 0)
 }
 
@@ -78,24 +79,4 @@ function scaleOf(size: number, most: number): Float64Array {
     const share = Math.min(1, Math.max(0, articles - 2) / Math.max(3, most - 2))
     return Math.max(0, reach - Math.log2(Math.max(RARE, articles))) * Math.max(SUBJECT, 1 - share)
   })
-}
-
-/** Sum of products over the features that articles `a` and `b` both have. */
-export function dot({ starts, hashes, weights }: Vectors, a: number, b: number): number {
-  let sum = 0
-  let [i, j] = [starts[a] ?? 0, starts[b] ?? 0]
-  const [endA, endB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0]
-  while (i < endA && j < endB) {
-    const [x, y] = [hashes[i] ?? 0, hashes[j] ?? 0]
-    if (x === y) sum += (weights[i] ?? 0) * (weights[j] ?? 0)
-    if (x <= y) i += 1
-    if (y <= x) j += 1
-  }
-  return sum
-}
-
-/** Salton's cosine of articles `a` and `b`: 0 nothing in common, 1 the same. */
-export function cosine(vectors: Vectors, a: number, b: number): number {
-  const lengths = (vectors.lengths[a] ?? 0) * (vectors.lengths[b] ?? 0)
-  return lengths === 0 ? 0 : dot(vectors, a, b) / lengths
 }

@@ -14,7 +14,7 @@ export interface WordPairLimits {
 type Found = (a: number, b: number, cosine: number) => void
 
 /**
- * Calls `found` for every pair (a < b) whose words' cosine reaches `limits.least`.
+ * Calls `found` for every pair (a < b; all of one b together) whose words' cosine reaches `limits.least`.
  * Only articles dated to a day meet, and only those of the last days: elsewhere words are no proof. `entries` are in the order of their days.
  * Work: words × articles that share them within the window, each list bounded by `limits.crowd`.
  */
@@ -39,8 +39,8 @@ class WordIndex {
   constructor(entries: readonly Entry[], vectors: Vectors, limits: WordPairLimits) {
     this.vectors = vectors
     this.limits = limits
-    this.articles = new Int32Array(vectors.hashes.length)
-    this.weights = new Float32Array(vectors.hashes.length)
+    this.articles = new Int32Array(vectors.ids.length)
+    this.weights = new Float32Array(vectors.ids.length)
     this.heads = vectors.postings.starts.slice()
     this.ends = vectors.postings.starts.slice()
     this.days = Float64Array.from(entries, (entry) => entry.days?.[0] ?? Infinity)
@@ -49,10 +49,10 @@ class WordIndex {
 
   /** Compares with those of the last days, then enters the index. */
   meet(at: number, day: number, found: Found): void {
-    const { starts, hashes, weights, lengths, postings } = this.vectors
+    const { starts, ids, weights, lengths, postings } = this.vectors
     const touched: number[] = []
     for (let i = starts[at] ?? 0; i < (starts[at + 1] ?? 0); i += 1) {
-      const word = postings.table.find(hashes[i] ?? 0)
+      const word = ids[i] ?? 0
       const weight = weights[i] ?? 0
       // What stands in one article only can pair nothing; what weighs nothing says nothing.
       if (weight === 0 || (postings.starts[word + 1] ?? 0) - (postings.starts[word] ?? 0) < 2) continue
