@@ -9,7 +9,7 @@ export class VectorRow {
 
   constructor(vectors: Vectors) {
     this.vectors = vectors
-    this.dense = new Float64Array(vectors.postings.table.size)
+    this.dense = new Float64Array(vectors.counts.length)
   }
 
   /** Sum of products over the features that articles `a` and `b` both have; quick when `b` is the one of the call before. */

@@ -1,5 +1,6 @@
 // Which articles share rare words at all? Found through an index of words, never by comparing all with all.
 import type { Entry } from './entries.ts'
+import { runningStarts } from './postings.ts'
 import type { Vectors } from './vectors.ts'
 
 export interface WordPairLimits {
@@ -41,21 +42,21 @@ class WordIndex {
     this.limits = limits
     this.articles = new Int32Array(vectors.ids.length)
     this.weights = new Float32Array(vectors.ids.length)
-    this.heads = vectors.postings.starts.slice()
-    this.ends = vectors.postings.starts.slice()
+    this.heads = runningStarts(vectors.counts)
+    this.ends = this.heads.slice()
     this.days = Float64Array.from(entries, (entry) => entry.days?.[0] ?? Infinity)
     this.sums = new Float64Array(entries.length)
   }
 
   /** Compares with those of the last days, then enters the index. */
   meet(at: number, day: number, found: Found): void {
-    const { starts, ids, weights, lengths, postings } = this.vectors
+    const { starts, ids, weights, lengths, counts } = this.vectors
     const touched: number[] = []
     for (let i = starts[at] ?? 0; i < (starts[at + 1] ?? 0); i += 1) {
       const word = ids[i] ?? 0
       const weight = weights[i] ?? 0
       // What stands in one article only can pair nothing; what weighs nothing says nothing.
-      if (weight === 0 || (postings.starts[word + 1] ?? 0) - (postings.starts[word] ?? 0) < 2) continue
+      if (weight === 0 || (counts[word] ?? 0) < 2) continue
       this.addUp(word, weight, day, touched)
       const end = this.ends[word] ?? 0
       this.articles[end] = at

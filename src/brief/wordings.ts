@@ -6,7 +6,7 @@ import type { Overlap } from './overlap.ts'
 import { holds, overlapOf } from './overlap.ts'
 import { PairTable } from './pair-table.ts'
 import type { Place } from './places.ts'
-import { postingsOf } from './postings.ts'
+import { numberLists, postingsOf } from './postings.ts'
 import { isSameRow, rowHash } from './word-lists.ts'
 
 /** The same words in the same order, wherever they stand. */
@@ -88,11 +88,12 @@ function holdsOther(a: Int32Array, b: Int32Array): boolean {
 /** Pairs that share a key of one of them; each triple's list is bounded. A pair may be met twice. */
 function candidatePairs(wordings: readonly Wording[], found: (a: number, b: number) => void): void {
   const triples = wordings.map((wording) => triplesOf(wording.words))
-  const { table, starts, items } = postingsOf(triples.map(keysOf))
+  const keys = numberLists(triples.map(keysOf))
+  const { starts, items } = postingsOf(keys)
   const met = new Int32Array(wordings.length).fill(-1)
   triples.forEach((own, at) => {
     for (const triple of own) {
-      const key = table.find(triple)
+      const key = keys.table.find(triple)
       if (key < 0) continue
       const [from, to] = [starts[key] ?? 0, starts[key + 1] ?? 0]
       if (to - from > CROWD) continue

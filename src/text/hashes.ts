@@ -42,13 +42,18 @@ export function packNumbers(numbers: readonly number[]): string {
 /** The numbers `packNumbers` wrote; a broken end is left out. */
 export function unpackNumbers(packed: string): Int32Array {
   const out = new Int32Array(Math.floor(packed.length / 5))
-  let at = 0
-  for (let i = 0; i < out.length; i += 1) {
-    let n = 0
-    for (const end = at + 5; at < end; at += 1) n = n * 64 + (VALUES[packed.charCodeAt(at) & 127] ?? 0)
-    out[i] = n
-  }
+  readNumbers(packed, out, 0)
   return out
+}
+
+/** The same, written into `out` from index `at` on. */
+export function readNumbers(packed: string, out: Int32Array, at: number): void {
+  const size = Math.floor(packed.length / 5)
+  for (let i = 0, from = 0; i < size; i += 1) {
+    let n = 0
+    for (const end = from + 5; from < end; from += 1) n = n * 64 + (VALUES[packed.charCodeAt(from) & 127] ?? 0)
+    out[at + i] = n
+  }
 }
 
 function valuesOf(digits: string): Uint8Array {
