@@ -10,15 +10,19 @@ export function briefArticles(
   storyIdOf: (entry: number) => string,
   quotes: readonly MergedQuote[],
 ): BriefArticle[] {
-  const placed = new Map<string, { index: number; quote: string }[]>(entries.map((entry) => [entry.id, []]))
-  for (const quote of quotes) for (const { article, index } of quote.sources) placed.get(article)?.push({ index, quote: quote.id })
+  const placed = new Map<string, string[]>(entries.map((entry) => [entry.id, []]))
+  for (const quote of quotes)
+    for (const { article, index } of quote.sources) {
+      const own = placed.get(article)
+      if (own) own[index] = quote.id
+    }
   return entries.map((entry, at) => ({
     id: entry.id,
     seed: entry.seed,
     record: entry.record,
     period: entry.period,
     story: storyIdOf(at),
-    quotes: [...new Set((placed.get(entry.id) ?? []).sort((a, b) => a.index - b.index).map(({ quote }) => quote))],
+    quotes: [...new Set(placed.get(entry.id))],
     pinned: entry.seed.given.pin === true,
   }))
 }
@@ -29,8 +33,15 @@ export function newestFirst(
   periodOf: (article: string) => string,
   shownFrom: (quote: MergedQuote) => number,
 ): MergedQuote[] {
-  const keyed = quotes.map((quote) => ({ quote, key: periodKey(periodOf(quote.sources[shownFrom(quote)]?.article ?? '')) }))
-  return keyed.sort((a, b) => compareText(b.key, a.key)).map(({ quote }) => quote)
+  const byPeriod = new Map<string, MergedQuote[]>()
+  for (const quote of quotes) {
+    const period = periodOf(quote.sources[shownFrom(quote)]?.article ?? '')
+    const list = byPeriod.get(period)
+    if (list) list.push(quote)
+    else byPeriod.set(period, [quote])
+  }
+  const newest = [...byPeriod].map(([period, list]) => ({ key: periodKey(period), list })).sort((a, b) => compareText(b.key, a.key))
+  return newest.flatMap(({ list }) => list)
 }
 
 /** In the order in which a reader of the periods meets them. */

@@ -47,6 +47,11 @@ interface Shared {
   readonly articles: readonly string[]
 }
 
+interface Found extends Shared {
+  readonly articles: string[]
+  times: number
+}
+
 function evidence(kind: Evidence['kind'], values: readonly Shared[]): Evidence {
   const ids = new Set(values.flatMap((item) => item.articles))
   return { kind, articles: [...ids], values: values.map((item) => item.value) }
@@ -54,35 +59,37 @@ function evidence(kind: Evidence['kind'], values: readonly Shared[]): Evidence {
 
 /** What stands in at least two of the articles: most articles first, then most often, then by place. */
 function shared(list: readonly Entry[], kind: 'names' | 'figures'): Shared[] {
-  const found = new Map<string, { articles: Set<string>; times: number; order: number }>()
+  const found = new Map<string, Found>()
   for (const { id, seed, sketch } of list) {
     for (const place of readMarks(sketch[kind])) {
       const value = slice(seed.text, place)
-      const item = found.get(value) ?? { articles: new Set<string>(), times: 0, order: found.size }
-      item.articles.add(id)
-      item.times += 1
-      found.set(value, item)
+      const item = found.get(value)
+      if (!item) found.set(value, { value, articles: [id], times: 1 })
+      else {
+        item.times += 1
+        if (item.articles.at(-1) !== id) item.articles.push(id)
+      }
     }
   }
-  return [...found]
-    .filter(([, item]) => item.articles.size > 1)
-    .sort(([, a], [, b]) => b.articles.size - a.articles.size || b.times - a.times || a.order - b.order)
+  // The order of finding stays among equals.
+  return [...found.values()]
+    .filter((item) => item.articles.length > 1)
+    .sort((a, b) => b.articles.length - a.articles.length || b.times - a.times)
     .slice(0, MOST)
-    .map(([value, item]) => ({ value, articles: [...item.articles] }))
 }
 
 /** The longest passage of the first pair that shares some. */
 function passageEvidence(members: readonly number[], entries: readonly Entry[], passages: SharedPassages): Evidence[] {
-  const out: Evidence[] = []
   for (const [at, a] of members.entries()) {
-    for (const b of members.slice(at + 1)) {
+    for (let other = at + 1; other < members.length; other += 1) {
+      const b = members[other] ?? a
       const [one, two] = [entries[a], entries[b]]
-      if (out.length >= 1 || !one || !two || !passages.has(a, b)) continue
+      if (!one || !two || !passages.has(a, b)) continue
       const text = commonPassage(one.seed.text, two.seed.text)
-      if (text !== null) out.push({ kind: 'passage', articles: [one.id, two.id], values: [text] })
+      if (text !== null) return [{ kind: 'passage', articles: [one.id, two.id], values: [text] }]
     }
   }
-  return out
+  return []
 }
 
 function idsIn(list: readonly Entry[], ids: ReadonlySet<string>): string[] {

@@ -3,20 +3,12 @@ import { daysApart } from './days.ts'
 import type { EditorHand } from './editor-hand.ts'
 import type { Entry } from './entries.ts'
 import { Groups } from './groups.ts'
+import { JoinOrder } from './join-order.ts'
 import { holds } from './overlap.ts'
 import type { Place } from './places.ts'
 import { ruleFor } from './same-statement.ts'
 import { sameVoice, twoVoices } from './voices.ts'
 import type { Wording, WordingPair } from './wordings.ts'
-
-/** Two places that a rule calls one statement. */
-interface Join {
-  readonly a: number
-  readonly b: number
-  readonly common: number
-  /** Order of joining: lower first. */
-  readonly rank: number
-}
 
 /** Of wordings that stand in many places each place is laid beside so many of the other's, nearest first. */
 const NEIGHBOURS = 4
@@ -35,7 +27,7 @@ export function joinPlaces(
   pairs: readonly WordingPair[],
   hand: EditorHand,
 ): Groups {
-  const joins: Join[] = []
+  const joins = new JoinOrder(places.length)
   const stock = stockPlaces(places, entries, wordings)
   const judge = (a: number, b: number, common: number, run: number): void => {
     const [x, y] = [places[a], places[b]]
@@ -46,7 +38,7 @@ export function joinPlaces(
     if (ruleFor(x, y, { common, run }, { sameArticle, sameStory, apart, stock: stock.has(a) || stock.has(b) }) === null) return
     const near = sameArticle ? 0 : sameStory ? 1 : apart !== null && apart <= 3 ? 2 : 3
     const whole = run === Math.min(x.words.length, y.words.length)
-    joins.push({ a, b, common, rank: (common >= 9 ? 0 : 8) + near * 2 + (whole ? 0 : 1) })
+    joins.add(a, b, common, (common >= 9 ? 0 : 8) + near * 2 + (whole ? 0 : 1))
   }
   for (const { words, places: own } of wordings)
     if (words.length >= 3) forNeighbours(own, own, places, storyOf, (a, b) => judge(a, b, words.length, words.length))
@@ -60,24 +52,23 @@ export function joinPlaces(
 
 function joinInOrder(
   places: readonly Place[],
-  joins: readonly Join[],
+  joins: JoinOrder,
   storyOf: readonly number[],
   splits: readonly (readonly number[])[],
 ): Groups {
   const groups = new Groups(places.length)
   const longest = places.map((place) => place.words.length)
   const voices = places.map((_, at) => [at])
-  const order = [...joins].sort((x, y) => x.rank - y.rank || y.common - x.common || x.a - y.a || x.b - y.b)
-  for (const { a, b, common } of order) {
+  joins.forEach((a, b, common) => {
     const [x, y] = [groups.find(a), groups.find(b)]
-    if (x === y || common < LEAST_SHARE * Math.min(longest[x] ?? 0, longest[y] ?? 0)) continue
-    if (clash(places, voices[x] ?? [], voices[y] ?? [], common, storyOf)) continue
-    if (isSplit(groups, splits, x, y)) continue
+    if (x === y || common < LEAST_SHARE * Math.min(longest[x] ?? 0, longest[y] ?? 0)) return
+    if (clash(places, voices[x] ?? [], voices[y] ?? [], common, storyOf)) return
+    if (isSplit(groups, splits, x, y)) return
     groups.join(x, y)
     const root = groups.find(x)
     longest[root] = Math.max(longest[x] ?? 0, longest[y] ?? 0)
     voices[root] = distinctVoices(places, [...(voices[x] ?? []), ...(voices[y] ?? [])])
-  }
+  })
   return groups
 }
 

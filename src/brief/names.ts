@@ -30,6 +30,8 @@ export interface NameKey {
   readonly last: string
   /** `jr`, `iii` or empty. */
   readonly suffix: string
+  /** All three in one. */
+  readonly whole: string
 }
 
 /** Names recur by the thousand; the caches only spare work and are emptied when full. */
@@ -49,7 +51,8 @@ export function nameKey(name: string): NameKey {
 
 function nameKeyOf(tokens: string[]): NameKey {
   const suffix = tokens.length > 2 && SUFFIXES.has(tokens.at(-1) ?? '') ? (tokens.pop() ?? '') : ''
-  return { first: tokens.length > 1 ? spellingOf(tokens[0] ?? '') : '', last: spellingOf(tokens.at(-1) ?? ''), suffix }
+  const [first, last] = [tokens.length > 1 ? spellingOf(tokens[0] ?? '') : '', spellingOf(tokens.at(-1) ?? '')]
+  return { first, last, suffix, whole: first === '' ? last : `${first} ${last} ${suffix}` }
 }
 
 /** An organisation's name folded: case, points and a leading “the” fall away. */

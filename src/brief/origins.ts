@@ -13,24 +13,6 @@ export const originRules: readonly RuleInfo[] = [
 
 /** Share of passages from which two articles are one text. */
 const ONE_TEXT = 0.5
-/** Where a credit stands: about the first lines and the last one. */
-const HEAD = 500
-const TAIL = 250
-/** Agencies under the names they sign with. */
-const AGENCIES: readonly (readonly [agency: string, credit: RegExp])[] = [
-  ['AP', /\(AP\)|\bAssociated Press\b/],
-  ['Reuters', /\(Reuters\)|\bREUTERS\b|^Reuters\b|\bReporting by [A-Z]/m],
-  ['AFP', /\(AFP\)|\bAgence France-Presse\b/],
-  ['PA', /\(PA\)|\bPA Media\b|\bPress Association\b/],
-  ['dpa', /\(dpa\)|\bDeutsche Presse-Agentur\b/],
-  ['UPI', /\(UPI\)|\bUnited Press International\b/],
-  ['Xinhua', /\(Xinhua\)/],
-  ['TASS', /\/TASS\/|\(TASS\)/],
-  ['Interfax', /\(Interfax\)/],
-  ['EFE', /\(EFE\)/],
-  ['ANSA', /\(ANSA\)/],
-]
-
 /** Articles of one origin, each group in the story's order; as many groups as origins. */
 export function originsOf(members: readonly number[], entries: readonly Entry[], passages: SharedPassages): number[][] {
   const groups = new Groups(members.length)
@@ -51,14 +33,13 @@ export function originsOf(members: readonly number[], entries: readonly Entry[],
 }
 
 /** What says where an article comes from. */
-function signsOf({ seed, record }: Entry): string[] {
+function signsOf({ seed, record, sketch }: Entry): string[] {
   const signs: string[] = []
   const origin = seed.given.origin?.toLowerCase()
   if (origin !== undefined) signs.push(`origin ${origin}`)
   if (record.outlet !== null) signs.push(`outlet ${record.outlet.toLowerCase()}`)
   const host = record.url === null ? undefined : /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(record.url)?.[1]
   if (host !== undefined) signs.push(`host ${host.toLowerCase()}`)
-  const edges = `${seed.text.slice(0, HEAD)}\n${seed.text.slice(-TAIL)}`
-  for (const [agency, credit] of AGENCIES) if (credit.test(edges)) signs.push(`origin ${agency.toLowerCase()}`)
+  for (const agency of sketch.agencies) signs.push(`origin ${agency.toLowerCase()}`)
   return signs
 }

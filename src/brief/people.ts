@@ -97,7 +97,7 @@ export function slugsOf(register: Register, entries: readonly Entry[]): string[]
   for (const person of register.people) {
     const article = person.only === null ? '' : `-${entries[person.only]?.id ?? ''}`
     const plain = `${slugOf(nameOf(person)).slice(0, 60).replace(/-$/, '') || 'unnamed'}${slugOf(article) ? `-${slugOf(article)}` : ''}`
-    const slug = taken.has(plain) ? `${plain}-${sha256(person.key).slice(0, 6)}` : plain
+    const slug = taken.has(plain) ? `${plain}-${sha256(person.kind === 'person' ? `person\n${person.key}` : person.key).slice(0, 6)}` : plain
     taken.add(slug)
     out.push(slug)
   }
@@ -114,17 +114,17 @@ function ranked(counts: ReadonlyMap<string, number>): [string, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || compareText(a[0], b[0]))
 }
 
-function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1)
+function count(map: Map<string, number>, key: string, times = 1): void {
+  map.set(key, (map.get(key) ?? 0) + times)
 }
 
 function keyOf(kind: Person['kind'], name: string, article: string, surnames: ReadonlyMap<string, ReadonlySet<string>>): string {
   if (kind === 'description') return `source\n${article}\n${name.toLowerCase()}`
   if (kind === 'organisation') return `organisation\n${organisationKey(name)}`
-  const { first, last, suffix } = nameKey(name)
-  if (first !== '') return `person\n${first} ${last} ${suffix}`
+  const { first, last, whole } = nameKey(name)
+  if (first !== '') return whole
   const bearers = surnames.get(last)
-  return bearers?.size === 1 ? `person\n${[...bearers][0] ?? ''}` : `person\n${last}`
+  return bearers?.size === 1 ? ([...bearers][0] ?? '') : last
 }
 
 /** For each story: surname → the full names its articles give. */
@@ -136,15 +136,24 @@ function fullNamesByStory(entries: readonly Entry[], storyOf: readonly number[])
     const names = entry.record.people.filter((person) => person.kind === 'person').map((person) => person.name)
     for (const { speaker } of entry.record.quotes) if (speaker?.named && speaker.kind === 'person') names.push(speaker.name)
     for (const name of names) {
-      const { first, last, suffix } = nameKey(name)
-      if (first !== '') surnames.set(last, (surnames.get(last) ?? new Set()).add(`${first} ${last} ${suffix}`))
+      const { first, last, whole } = nameKey(name)
+      if (first === '') continue
+      const bearers = surnames.get(last)
+      if (bearers) bearers.add(whole)
+      else surnames.set(last, new Set([whole]))
     }
   })
   return out
 }
 
 function addMentions(person: Registered, entry: Entry, mentioned: Mentioned): void {
-  for (const span of mentioned.mentions) count(person.forms, slice(entry.seed.text, span))
+  const { text } = entry.seed
+  let plain = 0
+  for (const span of mentioned.mentions) {
+    if (span[1] - span[0] === mentioned.name.length && text.startsWith(mentioned.name, span[0])) plain += 1
+    else count(person.forms, slice(text, span))
+  }
+  if (plain > 0) count(person.forms, mentioned.name, plain)
   for (const role of mentioned.roles) addRole(person, entry, role)
 }
 

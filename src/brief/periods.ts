@@ -11,7 +11,11 @@ export function periodsOf(
   themeOrder: readonly string[],
 ): Period[] {
   const byPeriod = new Map<string, BriefArticle[]>()
-  for (const article of articles) byPeriod.set(article.period, [...(byPeriod.get(article.period) ?? []), article])
+  for (const article of articles) {
+    const list = byPeriod.get(article.period)
+    if (list) list.push(article)
+    else byPeriod.set(article.period, [article])
+  }
   const storyOf = new Map(stories.map((story) => [story.id, story]))
   return [...byPeriod]
     .sort(([a], [b]) => compareText(periodKey(b), periodKey(a)))

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../model/record.ts'
 import type { Seed } from '../model/seed.ts'
 import { foldSpaces } from '../text/fold.ts'
 import { sha256 } from '../text/sha256.ts'
+import { findAgencies } from './agency-credits.ts'
 import type { Features } from './features.ts'
 import { featuresOf } from './features.ts'
 import { packFigures, packNames } from './marks.ts'
@@ -22,6 +23,8 @@ export interface Sketch {
   /** Where names and figures stand, for `readMarks`. */
   readonly names: string
   readonly figures: string
+  /** News agencies credited at the top or the end. */
+  readonly agencies: readonly string[]
   readonly features: Features
 }
 
@@ -40,6 +43,7 @@ export function sketch(seed: Seed, record: ArticleRecord): Sketch {
     captionAnchors: captions.map((text) => `c-${digestOf(text)}`),
     names: packNames(seed.text),
     figures: packFigures(seed.text),
+    agencies: findAgencies(seed.text),
     features: featuresOf(seed.text, record),
   }
 }

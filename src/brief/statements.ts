@@ -43,6 +43,7 @@ export function mergedQuote(
 
 /** How many different people the places name. */
 function namedBy(places: readonly Place[], speakerOf: (place: Place) => SpokenBy | null): number {
+  if (places.length < 2) return places.length
   const people = places.filter(({ voice }) => voice.kind === 'person').map((place) => speakerOf(place)?.person)
   return new Set(people).size
 }
