@@ -47,7 +47,7 @@ export function quickenCode(): void {
   const own = nunjucks.compiler.Compiler.prototype
   const { compileFor, _compileMacro, compileSymbol, compileLookupVal, compileFunCall, compileInclude, compileOutput } = own
   own.compileFor = function (node, scope): void {
-    if (this.throwOnUndefined && isPlainLoop(node)) writeLoop(this, node, scope)
+    if (this.throwOnUndefined && isPlainLoop(node, placeOf(this))) writeLoop(this, node, scope)
     else compileFor.call(this, node, scope)
   }
   own._compileMacro = function (node, scope): string {
@@ -88,11 +88,13 @@ function isLoop(node: Node): node is nunjucks.nodes.For {
   return node.typename === 'For'
 }
 
-function isPlainLoop(node: nunjucks.nodes.For): boolean {
-  if (node.name.typename !== 'Symbol' || !isPlain(node.body)) return false
-  if (node.else_ !== null && (!isPlain(node.else_) || names(node.else_, 'loop') > 0)) return false
-  const counters = node.body.findAll(nunjucks.nodes.LookupVal).filter((lookup) => counterOf(lookup) !== undefined)
-  return counters.length === names(node.body, 'loop')
+/** What lies in plain code has been searched. */
+function isPlainLoop(node: nunjucks.nodes.For, { macro, loops }: Place): boolean {
+  const searched = macro || loops.length > 0
+  if (node.name.typename !== 'Symbol' || !(searched || isPlain(node.body))) return false
+  if (node.else_ !== null && (!(searched || isPlain(node.else_)) || names(node.else_, 'loop') > 0)) return false
+  const asked = names(node.body, 'loop')
+  return asked === 0 || asked === node.body.findAll(nunjucks.nodes.LookupVal).filter((lookup) => counterOf(lookup) !== undefined).length
 }
 
 /** How often the name stands in it. */

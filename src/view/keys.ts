@@ -1,6 +1,6 @@
 // What does a page depend on? Fingerprints of records and of what other articles say about them: equal key, equal bytes.
 import type { Desk } from './desk.ts'
-import type { MergedQuote, QuoteSource } from '../model/brief.ts'
+import type { QuoteSource } from '../model/brief.ts'
 import { fingerprint } from './fingerprint.ts'
 import { SHOWN_SOURCES } from './quote.ts'
 
@@ -54,16 +54,15 @@ function quoteKeys(desk: Desk, face: KeyOf): Pick<Keys, 'quote' | 'everyPlace'> 
     const merged = desk.quote(id)
     const person = desk.person(merged.person)
     const first = merged.sources.slice(0, SHOWN_SOURCES + 1)
-    const lead = first[merged.lead] ? merged.lead : ''
-    const sources = first.map((source) => place(merged.text, source)).join('\n')
-    const own = { ...merged, sources, lead, many: merged.sources.length > first.length }
-    return fingerprint(JSON.stringify([own, shownAt(merged), person?.id ?? null, person?.kind ?? null]))
+    const shown = merged.sources[merged.lead] ?? merged.sources[0]
+    const { text, kind, speaker, speakerFrom, probable, headlineVariants, byEditor } = merged
+    const many = merged.sources.length > first.length
+    const lead = first[merged.lead] ? merged.lead : null
+    const own = [id, text, kind, speaker, merged.person, person?.kind, speakerFrom, probable, headlineVariants, byEditor, lead, many]
+    // The verb and the sentence around the words come from the bytes of the article whose wording is shown.
+    const around = shown === undefined ? '' : `${place(text, shown)} ${desk.article(shown.article).seed.sha256}`
+    return fingerprint(`${JSON.stringify(own)}\n${first.map((source) => place(text, source)).join('\n')}\n${around}`)
   })
-  // The verb and the sentence around the words come from the bytes of the article whose wording is shown.
-  const shownAt = (merged: MergedQuote): string => {
-    const source = merged.sources[merged.lead] ?? merged.sources[0]
-    return source === undefined ? '' : `${place(merged.text, source)} ${desk.article(source.article).seed.sha256}`
-  }
   const everyPlace = memo((id) => {
     const { sources, text } = desk.quote(id)
     const further = sources.slice(SHOWN_SOURCES + 1)
@@ -81,8 +80,8 @@ function articleKeys(desk: Desk, face: KeyOf, quote: KeyOf): KeyOf {
     const { record, seed, quotes, story: own } = desk.article(id)
     // Their texts are in the keys of the quotations.
     const places = desk.places(id).map(({ quote: { id: words }, source }) => `${words} ${source.anchor} ${source.relation}`)
-    const facts = JSON.stringify([seed.given, seed.recordDigest, record.rules, places])
-    return fingerprint([seed.sha256, seed.givenBy, facts, face(id), story(own), ...quotes.map(quote)].join('\n'))
+    const facts = JSON.stringify([seed.given, seed.givenBy, seed.recordDigest, record.rules])
+    return fingerprint([seed.sha256, facts, face(id), story(own), ...places, ...quotes.map(quote)].join('\n'))
   })
 }
 
