@@ -99,6 +99,6 @@ test('timeline: each date once, a part of a sentence told apart, its words as pr
     ['11 May 2023', 4],
     ['9 May 2023', 1],
   ])
-  const [part] = view?.days[0]?.rows.filter(({ part }) => part) ?? []
-  expect(part?.words).toBe('seven of nine')
+  const fragment = view?.days[0]?.rows.find((row) => row.part)
+  expect(fragment?.words).toBe('seven of nine')
 })
