@@ -97,7 +97,9 @@ export function slugsOf(register: Register, entries: readonly Entry[]): string[]
   for (const person of register.people) {
     const article = person.only === null ? '' : `-${entries[person.only]?.id ?? ''}`
     const plain = `${slugOf(nameOf(person)).slice(0, 60).replace(/-$/, '') || 'unnamed'}${slugOf(article) ? `-${slugOf(article)}` : ''}`
-    const slug = taken.has(plain) ? `${plain}-${sha256(person.kind === 'person' ? `person\n${person.key}` : person.key).slice(0, 6)}` : plain
+    const slug = taken.has(plain)
+      ? `${plain}-${sha256(person.kind === 'person' ? `person\n${person.key}` : person.key).slice(0, 6)}`
+      : plain
     taken.add(slug)
     out.push(slug)
   }
