@@ -139,9 +139,10 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   },
 ]
 
-/** “He is back.”: a short sentence may be the first paragraph. */
+/** “He is back.”: a short sentence may be the first paragraph, and “KYIV, Ukraine —” its place. */
 function isShortLead(frame: Frame, line: Line): boolean {
-  return line.index === frame.from - 1 && line.ending === 'stop' && line.count >= 2
+  if (line.index !== frame.from - 1) return false
+  return (line.ending === 'stop' && line.count >= 2) || /\p{L}\s{0,2}[—–]$/u.test(frame.lines.text.slice(...line.span))
 }
 
 function isLanguageInRow({ frame, lexicon, line }: View): boolean {

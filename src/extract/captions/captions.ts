@@ -85,7 +85,8 @@ function foundAt(sight: Sight, basis: string, credits: ReadonlyMap<number, Credi
   const { frame, line, credit, creditAfter, before, after } = sight
   if (sight.leading !== null) return foundAfter(frame, line, sight.leading, basis)
   const text = frame.lines.text
-  const next = basis === 'credit-above' ? before : creditAfter ? after : undefined
+  const upper = basis === 'picture-label-above' && before ? frame.lines.list[before.index - 1] : undefined
+  const next = isWhole(upper, credits) ? upper : basis === 'credit-above' ? before : creditAfter ? after : undefined
   const own = credit ?? (next ? (credits.get(next.index) ?? null) : null)
   const label = /^(?:image|media|photo|picture|video)\s{0,2}caption[:\s]{0,3}/i.exec(text.slice(line.span[0], line.span[0] + 24))
   const from = line.span[0] + (label?.[0].length ?? 0)
@@ -134,6 +135,7 @@ function altAbove(frame: Frame, item: Found): Line | null {
   if (!above) return null
   const alt = isPictureLabel(frame.lines, above) ? list[above.index - 1] : above
   if (!alt || alt.index === frame.title || alt.index === frame.subtitle) return null
+  if (item.credit && item.credit[0] < alt.span[1] && alt.span[0] < item.credit[1]) return null
   const labelled = alt !== above && alt.ending !== 'stop' && alt.count <= 40
   return labelled || isTwin(item.line, alt) ? alt : null
 }

@@ -10,7 +10,9 @@ const MOST_UNITS = 150
 const MOST_WORDS = 14
 const MOST_BUTTON = 60
 /** Small words that may stand among the names of a credit. */
-const JOINING = new Set('for the via of by and at file handout photo from de van von der la pool press service images courtesy'.split(' '))
+const JOINING = new Set(
+  'for the via of by and at file handout photo from de van von der la pool press service images courtesy picture alliance stock'.split(' '),
+)
 const GLUED = /^(?:Credit|CREDIT)+(?=[A-Z\u00c0-\u00de.…:])|^(?:Photograph|Photo|Image)(?=:)/
 
 export interface Credit {
@@ -53,9 +55,15 @@ function afterSentence(text: string, [start, end]: Span, lexicon: Lexicon): Cred
   for (let at = from; at < end; at += 1) {
     if (at !== start && !isBoundary(text, at, start)) continue
     const tail = trim(text, [at, end])
-    if (tail[1] > tail[0] && isCredit(text.slice(...tail), lexicon)) return { span: tail, outer: [tail[0], end] }
+    if (tail[1] > tail[0] && isCredit(text.slice(...tail), lexicon)) return { span: tail, outer: [withBar(text, start, tail[0]), end] }
   }
   return null
+}
+
+/** The bar between a caption and its credit belongs to neither. */
+function withBar(text: string, start: number, at: number): number {
+  const bar = /\s{0,2}\|\s{0,2}$/.exec(text.slice(Math.max(start, at - 5), at))
+  return at - (bar?.[0].length ?? 0)
 }
 
 /** Right after a full stop, with or without a space, or where a word with a capital follows a space or glues on ("scene.Credit…"). */
@@ -64,8 +72,8 @@ function isBoundary(text: string, at: number, start: number): boolean {
   if (!((here >= 65 && here <= 90) || here === 0xa9 || (here >= 0xc0 && here < 0x2000))) return false
   let before = at - 1
   while (before > start && text.charAt(before) === ' ') before -= 1
-  if ('.!?”’"\'…'.includes(text.charAt(before))) return !/\b[A-Z]\.$/.test(text.slice(Math.max(start, before - 2), before + 1))
-  return /^(?:Credit(?:[:. …]|[A-Z])|(?:Photograph|Photo|Image|Picture|Source|Illustration|Video)s?(?::| by\s| courtesy\s)|Courtesy of\s)/.test(
+  if ('.!?”’"\'…|'.includes(text.charAt(before))) return !/\b[A-Z]\.$/.test(text.slice(Math.max(start, before - 2), before + 1))
+  return /^(?:Credit(?:[:. …]|[A-Z])|(?:Photograph|Photo|Image|Picture|Source|Illustration|Video)s?(?::| credit:| by\s| courtesy\s)|Courtesy of\s)/.test(
     text.slice(at, at + 24),
   )
 }

@@ -30,7 +30,9 @@ export function hasCaptionLabel(line: string): boolean {
   return LABEL.test(line)
 }
 
-/** "Image:", "Photo:", "Picture:" alone on a line. */
+const ALONE = /^(?:image|photo|picture|video)\s?:$|^(?:image|media|photo|picture|video) caption\s?[,:]?$/i
+
+/** "Image:", "Photo:", "Image caption," alone on a line. */
 export function isPictureLabel(lines: Lines, line: Line): boolean {
-  return line.count === 1 && /^(?:image|photo|picture|video)\s?:$/i.test(lines.text.slice(...line.span))
+  return line.count <= 2 && ALONE.test(lines.text.slice(...line.span))
 }

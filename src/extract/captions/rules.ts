@@ -77,13 +77,14 @@ export const captionRules: readonly CaptionRule[] = [
   {
     id: 'repeated-picture-text',
     why: 'The line repeats the line before it almost word for word, as alternative text and caption of one picture do.',
-    find: ({ line, before, frame }) =>
+    find: ({ line, before, frame, lexicon }) =>
       line.count >= 4 &&
       (!isProse(line) || line.ending !== 'stop') &&
       line.index > (frame.title ?? -1) &&
       isTwin(line, before) &&
       before?.index !== frame.title &&
-      line.clutter === null,
+      line.clutter === null &&
+      !line.words.some((word) => lexicon.lists['reader-words']?.has(word)),
   },
   {
     id: 'no-full-stop',
