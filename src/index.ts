@@ -5,7 +5,7 @@ import { assemble } from './brief/assemble.ts'
 import { briefRules } from './brief/rules.ts'
 import { ruleTables } from './extract/rules.ts'
 import { readEditor } from './ingest/editor.ts'
-import { readLexicon } from './ingest/lexicon.ts'
+import { readLexicon, themeIds } from './ingest/lexicon.ts'
 import { readSeeds } from './ingest/seeds.ts'
 import { composeDigest } from './mail/digest.ts'
 import { readPast } from './mail/editions/past.ts'
@@ -35,7 +35,7 @@ export async function makePages(project: Project, state: State, reporter: Report
   const code = codeVersion()
   reporter.stage('reading')
   const lexicon = readLexicon(project.root)
-  const { seeds, failed, edition: editorText, diagnostics } = readSeeds(project)
+  const { seeds, failed, edition: editorText, diagnostics } = readSeeds(project, themeIds(lexicon))
   reporter.stage('extracting')
   const given = project.records === undefined ? noRecords : readGivenRecords(project.records, lexicon)
   const articles = await extractAll(seeds, lexicon, `${code} ${lexicon.version}`, state, reporter, given)

@@ -107,3 +107,8 @@ function takeAway(line: LexiconLine, found: boolean): void {
     2,
   )
 }
+
+/** The ids of the theme lists, in their order. */
+export function themeIds(lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(lexicon.themes.map(({ id }) => id))
+}

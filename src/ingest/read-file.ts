@@ -9,6 +9,8 @@ import { notesOf } from './draft.ts'
 import type { Problem } from './folder.ts'
 import { isProblem, readBytes } from './folder.ts'
 import { readerFor } from './formats.ts'
+import type { KnownThemes } from './known-themes.ts'
+import { themeFault, withoutThemes } from './known-themes.ts'
 import { readSidecar } from './sidecar.ts'
 import { sizeProblem } from './size.ts'
 
@@ -38,6 +40,7 @@ export interface Place {
   /** Full path of the sidecar, and what it is called in messages; null: there is none. */
   readonly sidecar: { readonly full: string; readonly shown: string } | null
   readonly limits: Limits
+  readonly themes: KnownThemes
 }
 
 /**
@@ -65,13 +68,15 @@ export function readFile(place: Place): (Read | Refused)[] {
       .update(draft.raw ?? bytes)
       .digest('hex')
     const by = editor.by ?? draft.givenBy
-    const notes = [...guessed, ...draft.notes, ...editor.notes]
+    const stranger = themeFault(draft.given, place.themes)
+    const facts = stranger === null ? draft.given : withoutThemes(draft.given)
+    const notes = [...guessed, ...draft.notes, ...strangers(path, stranger), ...editor.notes]
     return {
       path,
       line: draft.line,
       draft,
       sha256,
-      given: { ...draft.given, ...editor.given },
+      given: { ...facts, ...editor.given },
       givenBy: by,
       frontMatter: draft.frontMatter,
       notes,
@@ -79,13 +84,17 @@ export function readFile(place: Place): (Read | Refused)[] {
   })
 }
 
-function readEditorsFacts({ sidecar, limits }: Place): { given: Given; by: string | null; notes: Note[] } | Problem {
+function strangers(place: string, why: string | null): Note[] {
+  return why === null ? [] : notesOf([{ key: 'themes', place, why, range: false }])
+}
+
+function readEditorsFacts({ sidecar, limits, themes }: Place): { given: Given; by: string | null; notes: Note[] } | Problem {
   if (!sidecar) return { given: {}, by: null, notes: [] }
   const bytes = readBytes(sidecar.full, limits.seedBytes)
   if (isProblem(bytes)) return bad(sidecar.shown, 'the file', 'cannot be read')
   const decoded = decode(bytes)
   if (decoded.text === null) return bad(sidecar.shown, 'the file', `cannot be read (${decoded.reason})`)
-  const { given, faults } = readSidecar(decoded.text, sidecar.shown)
+  const { given, faults } = readSidecar(decoded.text, sidecar.shown, themes)
   const fault = faults.find(({ range }) => !range)
   if (fault) return bad(fault.place, fault.key === '' ? 'the file' : `the key ${fault.key}`, fault.why)
   return { given, by: sidecar.shown, notes: notesOf(faults) }

@@ -10,6 +10,7 @@ import { decode } from './decode.ts'
 import { isProblem, listFiles, readBytes } from './folder.ts'
 import { isSidecar } from './formats.ts'
 import { nameAll, nameOne } from './ids.ts'
+import type { KnownThemes } from './known-themes.ts'
 import type { Read, Refused } from './read-file.ts'
 import { readFile } from './read-file.ts'
 
@@ -26,8 +27,8 @@ export interface ReadSeeds {
 /** Files that other programs leave in any folder, and ours that are no articles. */
 const NO_ARTICLES = new Set(['edition.yml', 'Thumbs.db', 'desktop.ini'])
 
-/** Bad input costs only itself. Throws DaybriefError when the folder is missing or holds no article. */
-export function readSeeds(project: Project): ReadSeeds {
+/** Bad input costs only itself; a given theme must be one of `themes`. Throws DaybriefError when the folder is missing or holds no article. */
+export function readSeeds(project: Project, themes: KnownThemes): ReadSeeds {
   const { seeds: root, settings } = project
   requireFolder(root)
   const listed = listFiles(root).filter(({ path, problem }) => problem !== null || !isIgnored(path))
@@ -40,7 +41,7 @@ export function readSeeds(project: Project): ReadSeeds {
     if (problem) return [{ path, line: null, problem }]
     const sidecar = sidecars.get(withoutEnding(path))
     const beside = sidecar === undefined ? null : { full: join(root, sidecar), shown: `seeds/${sidecar}` }
-    return readFile({ full: join(root, path), path, sidecar: beside, limits: settings.limits })
+    return readFile({ full: join(root, path), path, sidecar: beside, limits: settings.limits, themes })
   })
   const good = read.filter((one) => 'draft' in one)
   const ids = nameAll(good)
@@ -56,10 +57,10 @@ export function readSeeds(project: Project): ReadSeeds {
 }
 
 /** The articles of one file as `extract` and `explain` read them: `source` is the path as given, the id its plain stem. */
-export function readSeedFile(path: string): (Seed | FailedSeed)[] {
+export function readSeedFile(path: string, themes: KnownThemes): (Seed | FailedSeed)[] {
   const sidecar = `${withoutEnding(path)}.meta.json`
   const beside = !isSidecar(path) && existsSync(sidecar) ? { full: sidecar, shown: sidecar } : null
-  return readFile({ full: path, path, sidecar: beside, limits: defaults.limits }).map((one) =>
+  return readFile({ full: path, path, sidecar: beside, limits: defaults.limits, themes }).map((one) =>
     'problem' in one ? failedOf(one) : seedOf(one, nameOne(one), sourceOf(one)),
   )
 }

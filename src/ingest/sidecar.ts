@@ -2,14 +2,20 @@
 import type { Given } from '../model/seed.ts'
 import type { Fault } from './given.ts'
 import { readGiven } from './given.ts'
+import type { KnownThemes } from './known-themes.ts'
+import { themeFault } from './known-themes.ts'
 import { keyOffsets, placeOf } from './places.ts'
 
 /** The facts, and what was wrong; a text that is no JSON object is one fault. */
-export function readSidecar(text: string, path: string): { given: Given; faults: Fault[] } {
+export function readSidecar(text: string, path: string, themes: KnownThemes): { given: Given; faults: Fault[] } {
   const parsed = parse(text)
   if ('fault' in parsed) return { given: {}, faults: [{ key: '', place: placeOf(path, text, parsed.at), why: parsed.fault, range: false }] }
   const offsets = keyOffsets(text)
-  return readGiven(Object.entries(parsed.value).map(([key, value]) => ({ key, value, place: placeOf(path, text, offsets.get(key) ?? 0) })))
+  const place = (key: string): string => placeOf(path, text, offsets.get(key) ?? 0)
+  const read = readGiven(Object.entries(parsed.value).map(([key, value]) => ({ key, value, place: place(key) })))
+  const why = themeFault(read.given, themes)
+  if (why !== null) read.faults.push({ key: 'themes', place: place('themes'), why, range: false })
+  return read
 }
 
 type Parsed = { readonly value: object } | { readonly fault: string; readonly at: number }

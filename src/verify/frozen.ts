@@ -19,7 +19,7 @@ import { squeeze } from './squeeze.ts'
 /** Proves `editions/<name>/` below `project.root` from its manifest's hashes and the seeds kept in it. */
 export function proveFrozen(project: Project, edition: EditionManifest): Proof[] {
   const folder = join(project.root, 'editions', edition.name)
-  const kept = existsSync(join(folder, 'seeds')) ? readSeeds({ ...project, seeds: join(folder, 'seeds') }).seeds : []
+  const kept = existsSync(join(folder, 'seeds')) ? readSeeds({ ...project, seeds: join(folder, 'seeds') }, null).seeds : []
   const says = saidThen(edition, kept)
   const places = edition.quotes.flatMap((quote) => quote.sources.map((source) => proveSource(edition, source, kept)))
   const shown = edition.quotes.map(({ id, text, sources }): Proof => {

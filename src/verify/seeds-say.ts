@@ -1,7 +1,7 @@
 // What do the seeds say? The one side of every proof: texts, quotations at their anchors, captions and headlines, found anew from the files.
 import { assemble } from '../brief/assemble.ts'
 import { extract } from '../extract/extract.ts'
-import { readLexicon } from '../ingest/lexicon.ts'
+import { readLexicon, themeIds } from '../ingest/lexicon.ts'
 import { readSeeds } from '../ingest/seeds.ts'
 import type { Brief } from '../model/brief.ts'
 import type { EditorFile } from '../model/editor.ts'
@@ -43,7 +43,7 @@ export interface SeedsSay extends MailSays {
 /** Reads and extracts the seeds of a project, and assembles them; throws DaybriefError when there are none. */
 export function readSeedsSay(project: Project, editor: (text: string | null) => EditorFile): SeedsSay {
   const lexicon = readLexicon(project.root)
-  const { seeds, failed, edition } = readSeeds(project)
+  const { seeds, failed, edition } = readSeeds(project, themeIds(lexicon))
   const extracted = seeds.map((seed) => ({ seed, record: extract(seed, lexicon) }))
   const brief = assemble(extracted, failed, editor(edition), project.settings)
   const hashes = new Map(seeds.map((seed) => [seed.source, seed.sha256]))

@@ -12,7 +12,7 @@ import { root } from '../helpers/sources.ts'
 
 const lexicon = readLexicon(null)
 const project = { root, seeds: join(root, 'seeds'), out: '', cache: null, settings: defaults }
-const articles = readSeeds(project).seeds.map((seed) => ({ seed, record: extract(seed, lexicon) }))
+const articles = readSeeds(project, null).seeds.map((seed) => ({ seed, record: extract(seed, lexicon) }))
 const brief = assemble(articles, [], noEditor, defaults)
 
 /** Articles are called by their first three digits. */

@@ -10,7 +10,7 @@ import { brokenPromises } from '../helpers/invariants.ts'
 import { root } from '../helpers/sources.ts'
 
 const path = join(root, 'seeds/002_24d3a56678bcd3b2.txt')
-const [seed] = readSeedFile(path)
+const [seed] = readSeedFile(path, null)
 if (!seed || 'reason' in seed) throw new Error('the sample article cannot be read')
 const record = extract(seed, readLexicon(null))
 const [quote, ...others] = record.quotes

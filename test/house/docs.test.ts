@@ -65,7 +65,7 @@ describe('rules', () => {
   test('every basis and reason in the records of the sample articles is one of them', () => {
     const lexicon = readLexicon(null)
     const reasons = readdirSync(join(root, 'seeds')).flatMap((name) =>
-      readSeedFile(join(root, 'seeds', name)).flatMap((seed) => ('reason' in seed ? [] : reasonsIn(extract(seed, lexicon)))),
+      readSeedFile(join(root, 'seeds', name), null).flatMap((seed) => ('reason' in seed ? [] : reasonsIn(extract(seed, lexicon)))),
     )
     const ids = new Set([...rules.map((rule) => rule.id), 'given', 'none'])
     expect([...new Set(reasons)].filter((id) => !ids.has(id))).toEqual([])

@@ -52,7 +52,10 @@ function codesOfFolder(): string[] {
   symlinkSync(tmpdir(), join(root, 'seeds/out.txt'))
   execFileSync('mkfifo', [join(root, 'seeds/pipe.txt')])
   const limits = { ...defaults.limits, seedBytes: 5000, articleChars: 3500 }
-  const read = readSeeds({ root, seeds: join(root, 'seeds'), out: join(root, '_site'), cache: null, settings: { ...defaults, limits } })
+  const read = readSeeds(
+    { root, seeds: join(root, 'seeds'), out: join(root, '_site'), cache: null, settings: { ...defaults, limits } },
+    null,
+  )
   return [...read.failed.map(({ diagnostic }) => diagnostic), ...read.diagnostics, ...read.seeds.flatMap((seed) => seed.diagnostics)].map(
     ({ code }) => code,
   )

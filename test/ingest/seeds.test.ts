@@ -22,7 +22,10 @@ function write(name: string, text: string | Buffer = 'Some words of an article.\
 
 function read(): ReadSeeds {
   const limits = { ...defaults.limits, seedBytes: 5000 }
-  return readSeeds({ root, seeds: join(root, 'seeds'), out: join(root, '_site'), cache: null, settings: { ...defaults, limits } })
+  return readSeeds(
+    { root, seeds: join(root, 'seeds'), out: join(root, '_site'), cache: null, settings: { ...defaults, limits } },
+    new Set(['diplomacy', 'sanctions']),
+  )
 }
 
 const reasons = (): Record<string, string> => Object.fromEntries(read().failed.map(({ source, diagnostic }) => [source, diagnostic.code]))
@@ -62,7 +65,7 @@ describe('the folder', () => {
     write('few.txt', '“one” it’s the ‘two’')
     write('lines.jsonl', ['x'.repeat(101), 'fine'].map((text) => JSON.stringify({ text })).join('\n'))
     const settings = { ...defaults, limits }
-    const { seeds, failed } = readSeeds({ root, seeds: join(root, 'seeds'), out: join(root, '_site'), cache: null, settings })
+    const { seeds, failed } = readSeeds({ root, seeds: join(root, 'seeds'), out: join(root, '_site'), cache: null, settings }, null)
     expect(seeds.map(({ source }) => source)).toEqual(['few.txt', 'lines.jsonl:2', 'short.txt'])
     expect(failed.map(({ source, reason }) => `${source}: ${reason}`)).toEqual([
       'lines.jsonl:1: The article has 101 characters, more than the limit of 100.',
@@ -148,6 +151,10 @@ describe('facts', () => {
     ['{"hold": true}', 'seeds/a.meta.json:1:2: the key hold must be words in quotation marks'],
     ['{"url": "javascript:alert(1)"}', 'seeds/a.meta.json:1:2: the key url must be an address'],
     ['{"themes": "sanctions"}', 'seeds/a.meta.json:1:2: the key themes must be a list'],
+    [
+      '{\n "themes": ["sanctions", "fishing"]}',
+      'seeds/a.meta.json:2:2: the key themes names fishing, which is no theme here. Themes are diplomacy, sanctions',
+    ],
     ['{"title": "a\\nb"}', 'seeds/a.meta.json:1:2: the key title must be one line'],
     ['{"date": "2024-11-29"', 'seeds/a.meta.json:1:22: the file is no JSON'],
     ['[]', 'seeds/a.meta.json:1:1: the file must be one object'],
@@ -165,6 +172,13 @@ describe('facts', () => {
     const [seed] = read().seeds
     expect(seed?.given).toEqual({ title: 'Old' })
     expect(seed?.diagnostics.map(({ code }) => code)).toEqual(['date-out-of-range'])
+  })
+
+  it('an unknown theme in the front matter is not taken, named, and costs nothing else', () => {
+    write('a.md', '---\ntitle: Nets\nthemes: [fishing]\n---\nSome words of an article.\n')
+    const [seed] = read().seeds
+    expect(seed?.given).toEqual({ title: 'Nets' })
+    expect(seed?.diagnostics.map(({ code, message }) => [code, message.includes('names fishing')])).toEqual([['fact-not-taken', true]])
   })
 
   it('a sidecar without an article is named', () => {

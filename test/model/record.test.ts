@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..')
 const schema: Schema = JSON.parse(readFileSync(join(root, 'src/model/record.schema.json'), 'utf8'))
 const lexicon = readLexicon(null)
 const records = readdirSync(join(root, 'seeds')).flatMap((name) =>
-  readSeedFile(join(root, 'seeds', name)).flatMap((seed) => ('text' in seed ? [extract(seed, lexicon)] : [])),
+  readSeedFile(join(root, 'seeds', name), null).flatMap((seed) => ('text' in seed ? [extract(seed, lexicon)] : [])),
 )
 
 describe('the record', () => {

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { extract } from '../../extract/extract.ts'
 import { ruleTables } from '../../extract/rules.ts'
-import { readLexicon } from '../../ingest/lexicon.ts'
+import { readLexicon, themeIds } from '../../ingest/lexicon.ts'
 import { readSeedFile } from '../../ingest/seeds.ts'
 import type { ArticleRecord, Quotation } from '../../model/record.ts'
 import type { Seed } from '../../model/seed.ts'
@@ -32,7 +32,7 @@ function run(argv: string[]): Promise<number> {
   }
   const lexicon = readLexicon(process.cwd())
   let status = 0
-  for (const seed of readSeedFile(path)) {
+  for (const seed of readSeedFile(path, themeIds(lexicon))) {
     if ('reason' in seed) {
       say(`${seed.source}: ${seed.diagnostic.message} ${seed.diagnostic.fix}`)
       status = 1

@@ -1,7 +1,7 @@
 // daybrief extract: what was found in each article? One JSON record a line, nothing else on stdout.
 import { parseArgs } from 'node:util'
 import { extract } from '../../extract/extract.ts'
-import { readLexicon } from '../../ingest/lexicon.ts'
+import { readLexicon, themeIds } from '../../ingest/lexicon.ts'
 import { readSeedFile } from '../../ingest/seeds.ts'
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { Command } from '../command.ts'
@@ -32,7 +32,7 @@ async function run(argv: string[]): Promise<number> {
 
 function extractFiles(paths: readonly string[], lexicon: Lexicon): number {
   let status = 0
-  for (const seed of paths.flatMap((path) => readSeedFile(path))) {
+  for (const seed of paths.flatMap((path) => readSeedFile(path, themeIds(lexicon)))) {
     if ('reason' in seed) {
       say(`${seed.source}: ${seed.diagnostic.message} ${seed.diagnostic.fix}`)
       status = 1
