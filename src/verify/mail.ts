@@ -68,7 +68,12 @@ function holdingPlaces(words: string, linked: readonly Stand[], scope: Scope, sa
   }
   const holding = [...new Set(near)].filter(isHeld)
   if (holding.length > 0) return holding
-  return scope.articles.flatMap((article) => placesHolding(words, article)).filter((place) => scope.told?.has(place.quote) ?? true)
+  const isTold = (place: Stand): boolean => scope.told?.has(place.quote) ?? true
+  const across = scope.articles.flatMap((article) => placesHolding(words, article)).filter(isTold)
+  const beginning = letters.replace(/…$/, '')
+  if (across.length > 0 || beginning === '') return across
+  // The beginning of a quotation of many paragraphs: the marks that open each again stand in the text, not in its words.
+  return scope.articles.flatMap(({ inOrder }) => inOrder.filter((place) => place.words.startsWith(beginning) && isTold(place)))
 }
 
 /** Quotations that share a sentence repeat their words before each speaker: “…”: name. */
