@@ -13,6 +13,7 @@ import { readSeedsSay } from '../../verify/seeds-say.ts'
 import type { SeedsSay } from '../../verify/seeds-say.ts'
 import { proveMailFile, proveSite } from '../../verify/verify.ts'
 import type { Command } from '../command.ts'
+import { keepHeapSmall } from '../heap.ts'
 import { say } from '../say.ts'
 
 const help = `daybrief verify [SITE|EDITION|MAIL…] [--seeds DIR]
@@ -39,6 +40,7 @@ function run(argv: string[]): Promise<number> {
     cache: null,
     settings: readSettings(root),
   }
+  keepHeapSmall()
   const says = readSeedsSay(project, readEditor)
   const editions = readEditions(root)
   const asked = positionals.map((target) => target.replace(/\/$/, ''))
