@@ -11,6 +11,9 @@ const corpus = resolve(root, process.env.DAYBRIEF_SHARED ?? '../shared', 'corpus
 const work = process.env.KEEP ? resolve(process.env.KEEP) : mkdtempSync(join(tmpdir(), 'daybrief-score-'))
 const main = join(root, 'dist/cli/main.js')
 
+/** How many there are to judge is no figure of ours. */
+const COUNTS = new Set(['n', 'items', 'missing'])
+
 /** Each: how its figures are made, and which figure a reader should look for in the scorer's words. */
 const sets = {
   seeds: {
@@ -100,7 +103,7 @@ function scoreArticles() {
 function scoreThemes(file) {
   const env = { DAYBRIEF: `${process.execPath} ${main}`, KEEP: join(work, file) }
   const out = run('bash', [join(corpus, 'themes-dev/run.sh'), root, join(corpus, 'themes-dev', file), '--by=sample'], [0], env)
-  const blind = /^ {2}blind .*microF1=([\d.]+)/m.exec(out)
+  const blind = /^ {2}blind .*microF1= *([\d.]+)/m.exec(out)
   const theme = (name) => new RegExp(`^${name}\\s+\\S+\\s+\\S+\\s+(\\S+)`, 'm').exec(out)?.[1] ?? '?'
   const themes = Object.fromEntries(['diplomacy', 'sanctions', 'deployments', 'peacekeeping'].map((name) => [name, theme(name)]))
   return { ...pairs(lastLine(out)), ...themes, ...(blind ? { 'blind microF1': blind[1] } : {}) }
@@ -149,7 +152,8 @@ function lastLine(text) {
 
 /** `a=1 b=2` as an object. */
 function pairs(line) {
-  return Object.fromEntries([...line.matchAll(/([A-Za-z][\w-]*)=(\S+)/g)].map((match) => [match[1], match[2]]))
+  const found = [...line.matchAll(/([A-Za-z][\w-]*)=([^\s)]+)/g)].map((match) => [match[1], match[2]])
+  return Object.fromEntries(found.filter(([name]) => !COUNTS.has(name)))
 }
 
 function printTable(lines) {
